@@ -1,0 +1,137 @@
+"""Every way in which the codebook writes a name or an office -> what it may stand for, found by the longest match.
+
+A form is looked up by its folded words, so spelling variants of case, accents, hyphens and apostrophes need no row.
+Where two forms overlap the longer wins, then the one further left. One form may have several senses ("Georgia",
+"Washington", "Wang"); which one is meant is decided by the words around it, not here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.records import Country, KnownPlace, Office, Organization, Person
+from sinorus.words import Words, key
+
+SenseKind = Literal[
+    "person", "short", "organization", "place", "country", "adjective", "demonym", "government", "office", "offices"
+]
+Item: TypeAlias = Person | Organization | KnownPlace | Country | Office
+# How a form must be written to count: anyhow; with a capital; in capitals (else "us" would be the US).
+_ANY, _CAPITAL, _TAIL_CAPITAL, _CAPITALS = range(4)
+_LONGEST_ACRONYM = 7
+
+
+class Sense(NamedTuple):
+    """One thing that a form may stand for."""
+
+    kind: SenseKind
+    item: Item
+    style: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found in a text. Units: `first` and `last` are token numbers, half-open."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+
+    def sense(self, *kinds: SenseKind) -> Sense | None:
+        """Return the first sense of one of these kinds."""
+        return next((s for s in self.senses if s.kind in kinds), None)
+
+
+class Lexicon:
+    """The forms of a codebook, indexed for matching."""
+
+    def __init__(self, book: Codebook) -> None:
+        self._senses: dict[str, tuple[Sense, ...]] = {}
+        self._longest: dict[str, int] = {}
+        for form, kind, item, style in _forms(book):
+            self._add(form, Sense(kind, item, style))
+
+    def _add(self, form: str, sense: Sense) -> None:
+        folded = key(form)
+        if not folded:
+            return
+        known = self._senses.get(folded, ())
+        if all((s.kind, s.item) != (sense.kind, sense.item) for s in known):
+            self._senses[folded] = (*known, sense)
+        head = folded.split(" ", 1)[0]
+        self._longest[head] = max(self._longest.get(head, 0), folded.count(" ") + 1)
+
+    def senses(self, name: str) -> tuple[Sense, ...]:
+        """Return all that a name may stand for, however it is capitalised."""
+        return self._senses.get(key(name), ())
+
+    def find(self, words: Words) -> list[Match]:
+        """Find the forms in a text.
+
+        Shape: matches in the order of the text, not overlapping.
+        """
+        longest, known, folded = self._longest, self._senses, words.folded
+        found: list[Match] = []
+        here, size = 0, len(folded)
+        while here < size:
+            span = longest.get(folded[here], 0)
+            step = 1
+            for length in range(min(span, size - here), 0, -1):
+                form = folded[here] if length == 1 else " ".join(folded[here : here + length])
+                senses = known.get(form)
+                if senses and (fitting := _fitting(senses, words, here, here + length)):
+                    found.append(Match(here, here + length, fitting))
+                    step = length
+                    break
+            here += step
+        return found
+
+
+def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> tuple[Sense, ...]:
+    """Keep the senses whose form may be written as it stands here."""
+    capital, tail = words.capital[first], words.capital[last - 1]
+    if capital and tail and all(s.style != _CAPITALS for s in senses):
+        return senses
+    allowed = [_ANY]
+    if capital:
+        allowed.append(_CAPITAL)
+    if tail:
+        allowed.append(_TAIL_CAPITAL)
+    if capital and words.surface[first].isupper():
+        allowed.append(_CAPITALS)
+    return tuple(s for s in senses if s.style in allowed)
+
+
+def _forms(book: Codebook) -> Iterator[tuple[str, SenseKind, Item, int]]:
+    for country in book.countries.values():
+        for form in (country.name, *country.names):
+            yield form, "country", country, _style(form)
+        for form in country.adjectives:
+            yield form, "adjective", country, _style(form)
+        for form in country.demonyms:
+            yield form, "demonym", country, _style(form)
+        for form in country.governments:
+            yield form, "government", country, _style(form)
+    for office in book.offices.values():
+        yield office.form, "office", office, _style(office.form, lower=_ANY)
+        yield office.plural, "offices", office, _style(office.plural, lower=_ANY)
+    for place in book.places.values():
+        for form in (place.name, *place.names, *place.native):
+            yield form, "place", place, _style(form)
+    for body in book.organizations.values():
+        for form in filter(None, (body.name, body.acronym, *body.names)):
+            yield form, "organization", body, _style(form)
+    for person in book.people.values():
+        for form in (person.name, *person.names, *person.native):
+            yield form, "person", person, _style(form)
+        for form in person.short:
+            yield form, "short", person, _style(form)
+
+
+def _style(form: str, lower: int = _TAIL_CAPITAL) -> int:
+    if len(form) <= _LONGEST_ACRONYM and form.isupper() and form.isascii():
+        return _CAPITALS
+    if form[0].islower():
+        return lower
+    return _CAPITAL

@@ -1,0 +1,119 @@
+"""The typed rows of the codebook, and the columns of its tables."""
+
+from dataclasses import dataclass, field
+
+from sinorus.model import Role, Tenure
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "countries": ("code", "name", "adjectives", "demonyms", "names", "governments", "capital", "region", "name_order"),
+    "offices": ("form", "title", "plural", "kind", "rank", "country"),
+    "title_words": ("word", "kind", "names"),
+    "people": ("name", "country", "short", "names", "native"),
+    "tenures": ("person", "country", "title", "organization", "since", "until"),
+    "organizations": ("name", "acronym", "names", "kind", "country"),
+    "places": ("name", "country", "kind", "latitude", "longitude", "names", "native", "caution"),
+    "topics": ("slug", "name", "description"),
+    "topic_cues": ("cue", "topic", "weight"),
+    "activities": ("slug", "name", "description", "plover_type", "plover_mode"),
+    "activity_cues": ("cue", "activity", "weight"),
+    "context_cues": ("cue", "kind"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state, a territory with a foreign policy of its own, the EU or the UN."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    names: tuple[str, ...]
+    governments: tuple[str, ...]
+    capital: str
+    region: str
+    name_order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A way to write an office, a rank or an occupation; `rank` 1 is a head of state, 9 has no protocol rank."""
+
+    form: str
+    title: str
+    plural: str
+    kind: str
+    rank: int
+    country: str | None
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person that the codebook knows; `tenures` are in time order."""
+
+    name: str
+    country: str | None
+    short: tuple[str, ...]
+    names: tuple[str, ...]
+    native: tuple[str, ...]
+    tenures: list[Tenure] = field(default_factory=list)
+
+    def tenures_on(self, day: str) -> list[Tenure]:
+        """Return the offices held on an ISO day."""
+        return [t for t in self.tenures if covers(t, day)]
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body that acts in its own name."""
+
+    name: str
+    acronym: str
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place with its position; `caution` tells that its name is also a common word or a person's name."""
+
+    name: str
+    country: str | None
+    kind: str
+    latitude: float
+    longitude: float
+    names: tuple[str, ...]
+    native: tuple[str, ...]
+    caution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A topic or an activity of the closed lists."""
+
+    slug: str
+    name: str
+    description: str
+    plover_type: str | None = None
+    plover_mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that point to a theme; a trailing * stands for any ending."""
+
+    cue: str
+    slug: str
+    weight: float
+
+
+def covers(tenure: Tenure, day: str) -> bool:
+    """Tell whether a tenure holds on an ISO day; a bound that names only a month or a year covers all of it."""
+    since, until = tenure.since, tenure.until
+    return (since is None or day[: len(since)] >= since) and (until is None or day[: len(until)] <= until)
+
+
+def role_of(title: str, country: str | None, organization: str) -> Role:
+    """Return the role that a tenure's cells name."""
+    return Role(title, country, organization or None)

@@ -1,0 +1,124 @@
+"""Coder: an entry -> an event, by one codebook.
+
+The order matters and is the whole plan: titles, then persons (they need titles), zones of talk and of things to come,
+then each person's part, places, bodies and states (they need to know which words are taken), and the themes last.
+"""
+
+from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.lexicon import Lexicon
+from sinorus.codebook.records import Country, KnownPlace
+from sinorus.coding.organizations import Body, OrganizationFinder
+from sinorus.coding.offices import Title, find_titles
+from sinorus.coding.parts import PartJudge
+from sinorus.coding.passage import Passage
+from sinorus.coding.people import Figure, PeopleFinder, display_name
+from sinorus.coding.places import Located, PlaceFinder
+from sinorus.coding.themes import Scene, ThemeCoder
+from sinorus.coding.zones import ZoneFinder, Zones
+from sinorus.model import Actor, Entry, Event, Participation, Part, Place, PlaceMention, Role
+
+
+class Coder:
+    """Codes the entries of one source after the other; remembers who was named before."""
+
+    def __init__(self, book: Codebook, lexicon: Lexicon | None = None) -> None:
+        lexicon = lexicon or Lexicon(book)
+        self._book, self._lexicon = book, lexicon
+        self._people = PeopleFinder(book, lexicon)
+        self._zones = ZoneFinder(book)
+        self._parts = PartJudge(book)
+        self._places = PlaceFinder(book)
+        self._bodies = OrganizationFinder(book)
+        self._themes = ThemeCoder(book)
+
+    def code(self, entry: Entry) -> Event:
+        """Code one entry: who took part in which office, where, about what, doing what."""
+        passage = Passage(entry.text, entry.span.start.isoformat(), self._lexicon)
+        titles = find_titles(passage, self._book)
+        figures = self._people.find(passage, titles)
+        zones = self._zones.find(passage)
+        parts = self._parts.judge(passage, zones, figures)
+        taken = _taken(titles, figures)
+        places = self._places.find(passage, zones, taken)
+        bodies = self._bodies.find(passage, zones, taken | {i for p in places for i in range(p.first, p.last)})
+        people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
+        actors = (*people, *_once(passage, bodies))
+        scene = _scene(titles, figures, people, places, bodies, zones)
+        return Event(
+            entry,
+            actors,
+            tuple(_placed(passage, places)),
+            self._themes.topics(passage, scene),
+            self._themes.activities(passage, scene),
+        )
+
+
+def _taken(titles: list[Title], figures: list[Figure]) -> set[int]:
+    """Return the tokens that titles and names cover."""
+    taken = {i for t in titles for i in range(t.first, t.last)}
+    for figure in figures:
+        taken.update(range(figure.start, figure.end))
+        for first, last in figure.mentions:
+            taken.update(range(first, last))
+    return taken
+
+
+def _participation(passage: Passage, figure: Figure, part: Part) -> Participation:
+    person = figure.person
+    start, end = passage.span(figure.start, figure.last)
+    if person is not None:
+        names = (*person.names, *person.short, *person.native)
+        actor = Actor("person", person.name, person.country, next(iter(person.native), None), names)
+    else:
+        words = passage.words
+        name = display_name(words.surface[figure.first : figure.last], words.folded[figure.first : figure.last])
+        actor = Actor("person", name, figure.country, origin="text")
+    role = Role(figure.role, figure.country or actor.country, figure.organization) if figure.role else None
+    basis = None if role is None else ("inferred" if figure.inferred else "stated")
+    tenures = tuple(person.tenures) if person is not None else ()
+    return Participation(actor, part, passage.text[start:end], start, end, role, basis, figure.reason, tenures)
+
+
+def _once(passage: Passage, bodies: list[Body]) -> list[Participation]:
+    found: dict[str, Participation] = {}
+    for body in bodies:
+        start, end = passage.span(body.first, body.last)
+        item = body.item
+        names = tuple(filter(None, (item.acronym, *item.names))) if item else ()
+        actor = Actor("organization", body.name, body.country, None, names, "codebook" if item else "text")
+        found.setdefault(
+            body.name, Participation(actor, "participant", passage.text[start:end], start, end, reason=body.reason)
+        )
+    return list(found.values())
+
+
+def _placed(passage: Passage, places: list[Located]) -> list[PlaceMention]:
+    found: dict[tuple[str, str | None], PlaceMention] = {}
+    for located in places:
+        start, end = passage.span(located.first, located.last)
+        place = _place(located.item)
+        mention = PlaceMention(place, passage.text[start:end], start, end, located.reason)
+        found.setdefault((place.name, place.country), mention)
+    return list(found.values())
+
+
+def _place(item: KnownPlace | Country) -> Place:
+    if isinstance(item, Country):
+        return Place(item.name, "country", item.code, names=item.names)
+    return Place(item.name, item.kind, item.country, item.latitude, item.longitude, (*item.names, *item.native))
+
+
+def _scene(
+    titles: list[Title],
+    figures: list[Figure],
+    people: list[Participation],
+    places: list[Located],
+    bodies: list[Body],
+    zones: Zones,
+) -> Scene:
+    acting = [p for p in people if p.part == "participant"]
+    sides = {c for p in acting if (c := (p.role.country if p.role else None) or p.actor.country)}
+    sides |= {b.country for b in bodies if b.country}
+    lands = {p.item.code if isinstance(p.item, Country) else p.item.country for p in places}
+    titled = {i for t in titles for i in range(t.first, t.last)} | {i for f in figures for i in range(f.first, f.last)}
+    return Scene(frozenset(sides), len(acting), frozenset(filter(None, lands)), frozenset(titled), zones)

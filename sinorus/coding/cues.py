@@ -1,0 +1,81 @@
+"""Cues: words or phrases with open endings ("consult* with"), found in a passage by their first word.
+
+A cue is one or more words; a word that ends in * stands for every word that begins so, and ... for one to four words
+of any kind ("takes ... to"). Cues are compared in folded form, so case, accents and hyphens do not matter.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from sinorus.folding import fold_word
+from sinorus.words import Words
+
+T = TypeVar("T")
+_REMEMBERED_WORDS = 100_000
+_GAP = "..."
+_LONGEST_GAP = 4
+
+
+class CueIndex(Generic[T]):
+    """Cues with what each of them stands for."""
+
+    def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
+        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._open: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for cue, value in cues:
+            pattern = _pattern(cue)
+            if pattern:
+                head = pattern[0]
+                table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
+                table.setdefault(head, []).append((pattern, value))
+        self._shortest = min(map(len, self._open), default=0)
+        self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+
+    def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
+        """Find every cue.
+
+        Shape: (first, last, value) by token, half-open, in the order of the first word; cues may overlap.
+        """
+        memory = self._memory
+        for i, word in enumerate(folded):
+            candidates = memory.get(word)
+            if candidates is None:
+                candidates = self._candidates(word)
+            for pattern, value in candidates:
+                last = i + 1 if len(pattern) == 1 else _end(pattern, 1, folded, i + 1)
+                if last:
+                    yield i, last, value
+
+    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        found = list(self._exact.get(word, ()))
+        for length in range(max(self._shortest, 1), len(word) + 1):
+            found.extend(self._open.get(word[:length], ()))
+        if len(self._memory) < _REMEMBERED_WORDS:
+            self._memory[word] = tuple(found)
+        return tuple(found)
+
+
+def _pattern(cue: str) -> tuple[str, ...]:
+    words: list[str] = []
+    for part in cue.split():
+        if part == _GAP:
+            words.append(_GAP)
+            continue
+        pieces = [fold_word(w) for w in Words(part.rstrip("*")).surface]
+        if part.endswith("*") and pieces:
+            pieces[-1] += "*"
+        words.extend(pieces)
+    return tuple(words)
+
+
+def _end(pattern: tuple[str, ...], at: int, folded: Sequence[str], i: int) -> int:
+    """Return where the rest of a pattern ends that is compared from word `i` on; 0 when it does not fit."""
+    while at < len(pattern):
+        wanted = pattern[at]
+        if wanted == _GAP:
+            ends = (_end(pattern, at + 1, folded, i + skip) for skip in range(1, _LONGEST_GAP + 1))
+            return next(filter(None, ends), 0)
+        if i >= len(folded) or not (wanted == folded[i] or (wanted[-1] == "*" and folded[i].startswith(wanted[:-1]))):
+            return 0
+        at, i = at + 1, i + 1
+    return i

@@ -1,0 +1,210 @@
+"""A passage -> the spans that name persons: known names, and runs of capitals that grammar shows to be names.
+
+A run of capitalised words is a name when a title stands before it or behind it ("Deputy FM Rudenko Andrey Yurevich",
+"Chen Xu, director general of ..."), or when it is built like a personal name (its first word is a given name, or a
+family name where that comes first, of somebody in the codebook) and stands where a person would.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.lexicon import Lexicon, Match
+from sinorus.codebook.records import Person
+from sinorus.coding.english import DETERMINERS, FUNCTION_WORDS, MONTHS, NAME_PARTICLES
+from sinorus.coding.offices import Title
+from sinorus.coding.passage import Passage
+from sinorus.folding import fold_word
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|ovych|ivna|ovi[cč]h)$")
+_LONGEST_NAME = 6
+
+
+@dataclass(slots=True)
+class Name:
+    """A span that names a person. Units: token numbers, half-open."""
+
+    first: int
+    last: int
+    known: tuple[Person, ...]
+    full: bool
+    title: Title | None = None
+
+
+class NameShapes:
+    """Which words begin a personal name, as the codebook's persons show."""
+
+    def __init__(self, book: Codebook) -> None:
+        self._given: set[str] = set()
+        self._family: set[str] = set()
+        for person in book.people.values():
+            words = person.name.split()
+            country = book.countries.get(person.country or "")
+            family_first = country is not None and country.name_order == "family"
+            if len(words) > 1:
+                (self._family if family_first else self._given).add(fold_word(words[0]))
+
+    def begins_name(self, word: str) -> bool:
+        """Tell whether a folded word can be the first of a full name."""
+        return word in self._given or word in self._family
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell whether a folded word is a Russian, Ukrainian or Belarusian patronymic."""
+    return len(word) > 5 and _PATRONYMIC.search(word) is not None
+
+
+class NameFinder:
+    """Finds names by one codebook."""
+
+    def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
+        self._book, self._lexicon = book, lexicon
+        self._shapes = NameShapes(book)
+        self._common = frozenset(book.context_cues.get("common-word", ()))
+
+    def find(self, passage: Passage, titles: Sequence[Title]) -> list[Name]:
+        """Find the names of a passage, in the order of the text, not overlapping."""
+        in_title = {i: t for t in titles for i in range(t.first, t.last)}
+        behind = {t.last: t for t in titles}
+        names: list[Name] = []
+        i = 0
+        while i < passage.size:
+            if i in in_title:
+                i = in_title[i].last
+                continue
+            name = self._name_at(passage, i, in_title, behind.get(i))
+            if name is None:
+                match = passage.match_at(i)
+                i = match.last if match is not None else i + 1
+                continue
+            names.append(name)
+            i = name.last
+        return names
+
+    def _name_at(self, passage: Passage, i: int, in_title: dict[int, Title], title: Title | None) -> Name | None:
+        match = passage.match_at(i)
+        if match is not None:
+            known = _persons(match, "person")
+            if known and not (match.last - i == 1 and not title and self._is_common(passage, i)):
+                return Name(i, self._suffix(passage, match.last), known, True, title)
+            if title is None and match.sense("place", "country", "organization", "adjective", "government"):
+                return None
+        elif not passage.is_capital(i) and not self._is_particle(passage, i, title):
+            return None
+        last = self._run(passage, i, in_title, title)
+        if last == i:
+            return None
+        return self._judge(passage, i, last, title)
+
+    def _suffix(self, passage: Passage, last: int) -> int:
+        while passage.word(last) in _SUFFIXES or (passage.is_capital(last) and is_patronymic(passage.word(last))):
+            last += 1
+        return last
+
+    def _is_particle(self, passage: Passage, i: int, title: Title | None) -> bool:
+        return title is not None and passage.word(i) in NAME_PARTICLES and passage.is_capital(i + 1)
+
+    def _run(self, passage: Passage, first: int, in_title: dict[int, Title], title: Title | None) -> int:
+        """Return the end of the run of words that could be one name from here."""
+        i = first
+        while i < passage.size and i - first < _LONGEST_NAME and i not in in_title:
+            match = passage.match_at(i)
+            if match is not None:
+                senses = match.sense("short", "person")
+                if senses is None and not (title is not None and i == first and self._reads_on(passage, match)):
+                    break
+                if match.sense("person") and i > first:
+                    break
+                if match.last - i > 1 and i > first and senses is not None and senses.kind == "short":
+                    break
+                i = match.last
+            elif passage.cover[i] is not None:
+                break
+            elif passage.is_capital(i) and passage.word(i) not in self._book.title_words:
+                i += 1
+            elif passage.is_capital(i) and (i > first or title is not None) and not passage.starts_sentence(i):
+                break
+            elif passage.word(i) in NAME_PARTICLES and i > first and self._joins(passage, i):
+                i += 1
+            elif passage.words.joined[i] and i > first:
+                i += 1
+            else:
+                break
+            if i < passage.size and not passage.same_sentence(i, first):
+                break
+        return i
+
+    def _reads_on(self, passage: Passage, match: Match) -> bool:
+        """Tell whether a place's name behind a title is the first half of a person's ("Senator Lincoln Chafee")."""
+        return match.sense("place") is not None and passage.is_capital(match.last) and match.last - match.first == 1
+
+    def _joins(self, passage: Passage, i: int) -> bool:
+        following = passage.word(i + 1)
+        return passage.is_capital(i + 1) or (following in NAME_PARTICLES and passage.is_capital(i + 2))
+
+    def _judge(self, passage: Passage, first: int, last: int, title: Title | None) -> Name | None:
+        """Decide whether a run of words is a name, and whose."""
+        match = passage.match_at(first)
+        if match is not None and match.last >= last:
+            return self._short(passage, match, last, title)
+        if known := self._other_order(passage, first, last):
+            return Name(first, last, known, True, title)
+        words = passage.folded[first:last]
+        if any(w in self._book.title_words or w in MONTHS for w in words[1:]):
+            return None
+        if title is not None or self._is_followed_by_title(passage, last):
+            return Name(first, last, (), last - first > 1, title)
+        if last - first > 1 and not passage.starts_sentence(first) and self._shapes.begins_name(words[0]):
+            return Name(first, last, (), True, title)
+        if last - first > 1 and self._shapes.begins_name(words[0]) and passage.word(first) not in self._common:
+            return Name(first, last, (), True, title)
+        if match is not None and match.sense("short") and last - first > 1:
+            return Name(first, last, (), True, title)
+        return None
+
+    def _short(self, passage: Passage, match: Match, last: int, title: Title | None) -> Name | None:
+        known = _persons(match, "short") or _persons(match, "person")
+        if not known:
+            return Name(match.first, last, (), False, title) if title else None
+        if title is None and self._is_common(passage, match.first):
+            return None
+        return Name(match.first, last, known, False, title)
+
+    def _is_common(self, passage: Passage, i: int) -> bool:
+        """Tell whether a surname is a common word first ("May", "Long"), so that it needs a title or an earlier mention."""
+        word = passage.word(i)
+        if word in FUNCTION_WORDS or len(word) == 1:
+            return True
+        return word in self._common and passage.starts_sentence(i)
+
+    def _is_followed_by_title(self, passage: Passage, last: int) -> bool:
+        if passage.word(last) != ",":
+            return False
+        i = last + 1
+        while passage.word(i) in DETERMINERS or self._book.title_words.get(passage.word(i)) == "epithet":
+            i += 1
+        for j in range(i, min(i + 6, passage.size)):
+            match = passage.match_at(j)
+            if match is not None and match.sense("office"):
+                return True
+            if not (passage.cover[j] or passage.is_capital(j) or passage.word(j) in self._book.title_words
+                    or passage.word(j) in ("'s", "and")):
+                return False
+        return False
+
+    def _other_order(self, passage: Passage, first: int, last: int) -> tuple[Person, ...]:
+        """Find the person whose name stands here in another order or with a patronymic."""
+        words = [w for w in passage.folded[first:last] if not is_patronymic(w)]
+        if not 2 <= len(words) <= 3:
+            return ()
+        for order in (words, words[::-1], [*words[1:], words[0]]):
+            known = tuple(s.item for s in self._lexicon.senses(" ".join(order)) if isinstance(s.item, Person) and s.kind == "person")
+            if known:
+                return known
+        return ()
+
+
+def _persons(match: Match, kind: str) -> tuple[Person, ...]:
+    return tuple(s.item for s in match.senses if s.kind == kind and isinstance(s.item, Person))

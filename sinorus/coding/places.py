@@ -1,0 +1,203 @@
+"""A passage -> the places where something happens or that somebody travels to or from.
+
+A geographic name is a place by the words that govern it: a preposition of place ("in Moscow"), a verb of visiting
+("visits Russia"), a list that goes on from another place ("Poland, Ukraine and Germany"), or a noun that it specifies
+("the Fukushima power plant"). A state or a capital that acts ("Beijing says"), is addressed ("a message to Moscow") or
+is talked about ("the war in Syria") is none.
+"""
+
+from dataclasses import dataclass
+
+from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.lexicon import Match
+from sinorus.codebook.records import Country, KnownPlace
+from sinorus.coding.cues import CueIndex
+from sinorus.coding.english import DETERMINERS
+from sinorus.coding.passage import Passage
+from sinorus.coding.zones import Zones
+
+_INSIDE = frozenset("in at near outside inside across through throughout via around within off aboard over above".split())
+_TOWARDS = frozenset("to from into towards toward for onto".split())
+_BESIDE_NAME = frozenset(
+    "downtown central northern southern eastern western northeastern northwestern southeastern southwestern nearby mainland "
+    "neighboring neighbouring disputed occupied coastal capital port city town resort village island border region "
+    "province state eastern-ukrainian restive the".split()
+)
+_TYPE_OF = frozenset("city town village port resort suburb island district province region state capital airport district".split())
+_OF_LAND = frozenset("territory soil airspace waters coast mainland border border-town capital".split())
+_MISSIONS = frozenset("embassy embassies consulate consulates mission ambassador envoy ambassadors envoys representative".split())
+_CAPITAL_KINDS = frozenset({"city", "capital"})
+_ATTRIBUTIVE_KINDS = frozenset({"region", "site", "base", "venue", "island", "sea", "strait", "gulf", "ocean", "port", "zone"})
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place in a passage. Units: token numbers, half-open."""
+
+    first: int
+    last: int
+    item: KnownPlace | Country
+    reason: str
+
+
+class PlaceFinder:
+    """Finds the places of passages by one codebook."""
+
+    def __init__(self, book: Codebook) -> None:
+        self._book = book
+        cues = ((cue, kind) for kind in ("motion", "visiting", "situation", "hosting") for cue in book.context_cues.get(kind, ()))
+        self._cues = CueIndex(cues)
+
+    def find(self, passage: Passage, zones: Zones, taken: set[int]) -> list[Located]:
+        """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
+        marks: dict[str, set[int]] = {"motion": set(), "visiting": set(), "situation": set(), "hosting": set()}
+        for first, last, kind in self._cues.find(passage.folded):
+            marks[kind].update(range(first, last))
+        found: list[Located] = []
+        for match in passage.matches:
+            if match.first in taken:
+                continue
+            sense = match.sense("place", "country", "government", "adjective")
+            if sense is None or (match.sense("organization") and not match.sense("place", "country")):
+                continue
+            reason = _Judge(passage, zones, marks, found).reason(match)
+            item = _item(match, reason)
+            if reason and item is not None:
+                found.append(Located(match.first, match.last, item, reason))
+        return found
+
+
+def _item(match: Match, reason: str) -> KnownPlace | Country | None:
+    kinds = ("adjective",) if reason == "territory" else ("place", "country")
+    for kind in kinds:
+        sense = match.sense(kind)  # type: ignore[arg-type]
+        if sense is not None and isinstance(sense.item, KnownPlace | Country):
+            return sense.item
+    return None
+
+
+class _Judge:
+    """Decides for one name after the other, since a list goes on from its first member."""
+
+    def __init__(self, passage: Passage, zones: Zones, marks: dict[str, set[int]], found: list[Located]) -> None:
+        self.passage, self.zones, self.marks, self.found = passage, zones, marks, found
+
+    def reason(self, match: Match) -> str:
+        """Return why a geographic name is a place, or nothing when it is none."""
+        passage, i = self.passage, match.first
+        if match.sense("adjective") and not match.sense("place", "country"):
+            return self._territory(match)
+        if passage.words.joined[i] or self._is_compound(match) or not passage.words.capital[i]:
+            return ""
+        state = match.sense("country") is not None or match.sense("government") is not None
+        governor = self._governor(match)
+        if passage.word(match.last) == "'s" and not (governor and passage.word(governor - 1) in _INSIDE and not match.sense("country")):
+            return ""
+        place = match.sense("place")
+        cautious = place is not None and isinstance(place.item, KnownPlace) and bool(place.item.caution)
+        return self._by_governor(match, governor, state) or ("" if state or cautious else self._by_itself(match))
+
+    def _is_compound(self, match: Match) -> bool:
+        """Tell whether the name is half of "Russia-China" or "US-led"."""
+        return match.last < self.passage.size and self.passage.words.joined[match.last]
+
+    def _territory(self, match: Match) -> str:
+        passage = self.passage
+        if passage.word(match.last) not in _OF_LAND or self.zones.about[match.first]:
+            return ""
+        before = passage.word(self._governor(match) - 1)
+        return "territory" if before in _INSIDE | _TOWARDS and passage.word(match.last) != "capital" else ""
+
+    def _governor(self, match: Match) -> int:
+        """Return the token behind the word that governs a name: "in (the) (eastern) X"."""
+        passage, i = self.passage, match.first
+        while i > 0:
+            before = passage.word(i - 1)
+            if before in DETERMINERS or before in _BESIDE_NAME:
+                i -= 1
+            elif before == "of" and passage.word(i - 2) in _TYPE_OF:
+                i -= 2
+            elif before == "'s" and passage.cover[i - 2] is not None:
+                i = passage.cover[i - 2].first  # type: ignore[union-attr]
+            elif (near := passage.cover[i - 1]) is not None and near.last == i and near.sense("adjective"):
+                i = near.first
+            else:
+                break
+        return i
+
+    def _by_governor(self, match: Match, governor: int, state: bool) -> str:
+        passage, word = self.passage, self.passage.word(governor - 1)
+        about, prospect = self.zones.about[match.first], self.zones.prospect[match.first]
+        if word in _INSIDE:
+            return self._inside(match, governor, state, about, prospect)
+        if word in ("to", "into", "toward", "towards", "for", "from") and not about:
+            return word if not prospect and self._moves(governor - 1, state) else ""
+        if governor - 1 in self.marks["visiting"]:
+            return "" if about or prospect else "visit"
+        if word in (",", "and", "or") and not about:
+            return self._goes_on(match, governor)
+        if self._is_host(match):
+            return "host"
+        return ""
+
+    def _inside(self, match: Match, governor: int, state: bool, about: bool, prospect: bool) -> str:
+        passage = self.passage
+        if prospect or self._names_mission(governor - 2) or self._names_situation(governor - 1):
+            return ""
+        city = match.sense("country") is None
+        if about and not (city and passage.word(governor - 1) in ("in", "at")):
+            return ""
+        return passage.word(governor - 1)
+
+    def _names_mission(self, i: int) -> bool:
+        return self.passage.word(i) in _MISSIONS
+
+    def _names_situation(self, i: int) -> bool:
+        """Tell whether "in X" hangs on "the war", "the situation", "interests": a subject, not a stage."""
+        return i - 1 in self.marks["situation"]
+
+    def _moves(self, i: int, state: bool) -> bool:
+        """Tell whether somebody moves: a verb or noun of motion stands shortly before a preposition."""
+        passage = self.passage
+        for j in range(i - 1, max(i - _REACH - (0 if state else 6), -1), -1):
+            if not passage.same_sentence(i, j) or passage.word(j) == ";":
+                return False
+            if j in self.marks["motion"] or j in self.marks["visiting"]:
+                return True
+        return False
+
+    def _goes_on(self, match: Match, governor: int) -> str:
+        passage, i = self.passage, governor - 1
+        while passage.word(i) in (",", "and", "or"):
+            i -= 1
+        last = self.found[-1] if self.found else None
+        if last is None or last.last != i + 1:
+            return ""
+        if passage.word(governor - 1) == "," and _contains(match, last.item):
+            return "within"
+        return last.reason if last.reason not in ("host", "itself") else ""
+
+    def _is_host(self, match: Match) -> bool:
+        return match.last in self.marks["hosting"]
+
+    def _by_itself(self, match: Match) -> str:
+        """A site, a region or a sea that something specifies needs no preposition: "the Fukushima power plant"."""
+        sense = match.sense("place")
+        if sense is None or not isinstance(sense.item, KnownPlace) or self.zones.about[match.first] or self.zones.prospect[match.first]:
+            return ""
+        following = self.passage.word(match.last)
+        if sense.item.kind in _ATTRIBUTIVE_KINDS or following in _TYPE_OF or following in ("power", "reactor", "nuclear", "plant"):
+            return "itself"
+        return ""
+
+
+def _contains(match: Match, inner: KnownPlace | Country) -> bool:
+    """Tell whether a name behind a comma is the land or state of the place before it ("Astana, Kazakhstan")."""
+    if not isinstance(inner, KnownPlace):
+        return False
+    sense = match.sense("country", "place")
+    item = sense.item if sense else None
+    return (isinstance(item, Country) and item.code == inner.country) or (
+        isinstance(item, KnownPlace) and item.country == inner.country
+    )

@@ -1,0 +1,87 @@
+"""Text -> its words and marks as parallel lists, each with its offsets, folded for comparison.
+
+Hyphens inside a compound are no token of their own: "Kim Jong-un" and "Kim Jong Un" give the same three words, and
+`joined[i]` tells that a word hangs on the one before it. A possessive "’s" is a token ("'s"). Dotted abbreviations
+("U.S.", "Gen.", "W.") are one word; any other full stop is a mark that ends a sentence.
+"""
+
+import re
+from functools import lru_cache
+
+from sinorus.folding import fold_word
+
+_ABBREVIATIONS = (
+    "Adm|Amb|Brig|Capt|Cdr|Cmdr|Col|Cpl|Dr|Ft|Gen|Gov|Hon|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|No|Nos|Pres|Prof|Rep|Reps|"
+    "Rev|Rt|Sen|Sens|Sgt|Sr|St|Vice-Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_TOKEN = re.compile(
+    rf"(?:[A-Z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|\b(?:{_ABBREVIATIONS})\."  # U.S., W., Gen.
+    r"|['’]s(?![^\W_])"  # the possessive
+    r"|\d+(?:[.,]\d+)+"  # 1,000 and 87.28
+    r"|[^\W_]+(?:['’ʼ](?!s(?![^\W_]))[^\W_]+)*"  # words, with inner apostrophes
+    r"|[^\w\s]|_"
+)
+_HYPHENS = frozenset("-‐‑–")
+SENTENCE_ENDS = frozenset(".!?")
+_OPENING = frozenset("“\"‘([")
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return fold_word(word) if word[0].isalnum() else ("'s" if len(word) == 2 else word)
+
+
+class Words:
+    """The words of one text.
+
+    Shape: parallel lists, one item a token: `surface` as written, `folded`, `start` and `end` (character offsets,
+    half-open), `joined` (hangs by a hyphen on the token before), `capital` (begins with a capital letter or is in a
+    script without case), `sentence` (its number).
+    """
+
+    __slots__ = ("capital", "end", "folded", "joined", "sentence", "start", "surface", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.surface: list[str] = []
+        self.folded: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.joined: list[bool] = []
+        self.capital: list[bool] = []
+        self.sentence: list[int] = []
+        self._read(text)
+
+    def __len__(self) -> int:
+        return len(self.surface)
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from one token up to, not including, another."""
+        return self.text[self.start[first] : self.end[last - 1]]
+
+    def _read(self, text: str) -> None:
+        number, hangs, previous_end = 0, False, -1
+        surface, folded, start, end = self.surface, self.folded, self.start, self.end
+        joined, capital, sentence = self.joined, self.capital, self.sentence
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            begin, stop = match.span()
+            first = word[0]
+            if first in _HYPHENS and begin == previous_end and text[stop : stop + 1].isalnum():
+                hangs, previous_end = True, stop
+                continue
+            surface.append(word)
+            folded.append(_folded(word))
+            start.append(begin)
+            end.append(stop)
+            joined.append(hangs and begin == previous_end)
+            capital.append(first.isalpha() and not first.islower())
+            sentence.append(number)
+            hangs, previous_end = False, stop
+            if first in SENTENCE_ENDS:
+                number += 1
+
+
+def key(name: str) -> str:
+    """Return the form under which a name is looked up: its folded words, with one blank between them."""
+    return " ".join(Words(name).folded)
