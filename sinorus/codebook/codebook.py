@@ -38,6 +38,7 @@ class Codebook:
     places: dict[tuple[str, str | None], KnownPlace] = field(default_factory=dict)
     topics: dict[str, Theme] = field(default_factory=dict)
     activities: dict[str, Theme] = field(default_factory=dict)
+    area_topics: dict[str, tuple[str, float]] = field(default_factory=dict)
     topic_cues: list[Cue] = field(default_factory=list)
     activity_cues: list[Cue] = field(default_factory=list)
     context_cues: dict[str, list[str]] = field(default_factory=dict)
@@ -151,6 +152,12 @@ def _topic_cue(book: Codebook, row: Row) -> None:
     book.topic_cues.append(Cue(row["cue"], row["topic"], _number(row, "weight")))
 
 
+def _area_topic(book: Codebook, row: Row) -> None:
+    if row["topic"] not in book.topics:
+        raise row.error("topic", "no such topic")
+    book.area_topics[row["area"]] = (row["topic"], _number(row, "weight"))
+
+
 def _activity_cue(book: Codebook, row: Row) -> None:
     if row["activity"] not in book.activities:
         raise row.error("activity", "no such activity")
@@ -197,6 +204,7 @@ _LOADERS: dict[str, Callable[[Codebook, Row], None]] = {
     "places": _place,
     "topics": _topic,
     "topic_cues": _topic_cue,
+    "area_topics": _area_topic,
     "activities": _activity,
     "activity_cues": _activity_cue,
     "context_cues": _context_cue,

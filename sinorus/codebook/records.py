@@ -14,6 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "places": ("name", "country", "kind", "latitude", "longitude", "names", "native", "caution"),
     "topics": ("slug", "name", "description"),
     "topic_cues": ("cue", "topic", "weight"),
+    "area_topics": ("area", "topic", "weight"),
     "activities": ("slug", "name", "description", "plover_type", "plover_mode"),
     "activity_cues": ("cue", "activity", "weight"),
     "context_cues": ("cue", "kind"),

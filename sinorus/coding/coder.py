@@ -7,13 +7,15 @@ then each person's part, places, bodies and states (they need to know which word
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Country, KnownPlace
+from sinorus.coding.activities import ActivityCoder
 from sinorus.coding.organizations import Body, OrganizationFinder
 from sinorus.coding.offices import Title, find_titles
 from sinorus.coding.parts import PartJudge
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import Figure, PeopleFinder, display_name
 from sinorus.coding.places import Located, PlaceFinder
-from sinorus.coding.themes import Scene, ThemeCoder
+from sinorus.coding.scene import Scene
+from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import ZoneFinder, Zones
 from sinorus.model import Actor, Entry, Event, Participation, Part, Place, PlaceMention, Role
 
@@ -29,7 +31,8 @@ class Coder:
         self._parts = PartJudge(book)
         self._places = PlaceFinder(book)
         self._bodies = OrganizationFinder(book)
-        self._themes = ThemeCoder(book)
+        self._topics = TopicCoder(book)
+        self._activities = ActivityCoder(book)
 
     def code(self, entry: Entry) -> Event:
         """Code one entry: who took part in which office, where, about what, doing what."""
@@ -43,14 +46,10 @@ class Coder:
         bodies = self._bodies.find(passage, zones, taken | {i for p in places for i in range(p.first, p.last)})
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
         actors = (*people, *_once(passage, bodies))
-        scene = _scene(titles, figures, people, places, bodies, zones)
-        return Event(
-            entry,
-            actors,
-            tuple(_placed(passage, places)),
-            self._themes.topics(passage, scene),
-            self._themes.activities(passage, scene),
-        )
+        scene = _scene(passage, titles, figures, people, places, bodies, zones)
+        activities = self._activities.code(passage, scene)
+        topics = self._topics.code(passage, scene, activities)
+        return Event(entry, actors, tuple(_placed(passage, places)), topics, activities)
 
 
 def _taken(titles: list[Title], figures: list[Figure]) -> set[int]:
@@ -109,6 +108,7 @@ def _place(item: KnownPlace | Country) -> Place:
 
 
 def _scene(
+    passage: Passage,
     titles: list[Title],
     figures: list[Figure],
     people: list[Participation],
@@ -117,8 +117,20 @@ def _scene(
     zones: Zones,
 ) -> Scene:
     acting = [p for p in people if p.part == "participant"]
+    titled = {i for t in titles for i in range(t.first, t.last)} | {i for f in figures for i in range(f.start, f.end)}
+    venues = {i for p in places for i in range(p.first, p.last)}
+    named: set[str] = set()
+    voices = {b.last for b in bodies}
+    for match in passage.matches:
+        sense = match.sense("country", "adjective", "government")
+        if sense is None or match.first in titled or match.first in venues or not isinstance(sense.item, Country):
+            continue
+        named.add(sense.item.code)
+        voices.add(match.last)
     sides = {c for p in acting if (c := (p.role.country if p.role else None) or p.actor.country)}
-    sides |= {b.country for b in bodies if b.country}
-    lands = {p.item.code if isinstance(p.item, Country) else p.item.country for p in places}
-    titled = {i for t in titles for i in range(t.first, t.last)} | {i for f in figures for i in range(f.first, f.last)}
-    return Scene(frozenset(sides), len(acting), frozenset(filter(None, lands)), frozenset(titled), zones)
+    sides |= {b.country for b in bodies if b.country} | {c for t in titles if t.plural for c in t.countries}
+    lands = {p.item.code for p in places if isinstance(p.item, Country)}
+    return Scene(
+        frozenset(sides), frozenset(named), frozenset(lands), len(acting),
+        frozenset(titled), frozenset(venues), frozenset(voices), zones,
+    )  # fmt: skip

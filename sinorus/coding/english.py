@@ -27,3 +27,18 @@ FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIAR
 NAME_PARTICLES = frozenset(
     "de del della di da das dos do du des la le les van von der den ter ten bin bint ibn ben abu al el as ash ul ur zu".split()
 )
+
+# Verbs that lead from a person to an office ("becomes prime minister", "is appointed ambassador").
+BECOMES = frozenset(
+    "becomes became become remains is was named appointed elected reelected nominated inaugurated chosen sworn confirmed "
+    "designated takes assumes".split()
+)
+# Nouns for gatherings, papers and works: a capitalised run with one of them is no person's name.
+EVENT_NOUNS = frozenset(
+    "summit summits meeting meetings conference conferences forum forums session dialogue talks treaty agreement pact "
+    "accord charter declaration communique initiative war wars day week month year years festival games olympics cup "
+    "championship exercise exercises operation program programme plan project sea ocean bay island islands river lake "
+    "mountain bridge line pipeline street square palace hall house hotel airport station times news post daily tribune "
+    "television radio interest relations policy act law bill code resolution report paper network road belt agency "
+    "formula doctrine thought nations states peoples people republic revolution movement club symposium world".split()
+)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon, Match
 from sinorus.codebook.records import Person
-from sinorus.coding.english import DETERMINERS, FUNCTION_WORDS, MONTHS, NAME_PARTICLES
+from sinorus.coding.english import BECOMES, DETERMINERS, EVENT_NOUNS, FUNCTION_WORDS, MONTHS, NAME_PARTICLES
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.folding import fold_word
@@ -68,13 +68,14 @@ class NameFinder:
         """Find the names of a passage, in the order of the text, not overlapping."""
         in_title = {i: t for t in titles for i in range(t.first, t.last)}
         behind = {t.last: t for t in titles}
+        starts = {t.first for t in titles}
         names: list[Name] = []
         i = 0
         while i < passage.size:
             if i in in_title:
                 i = in_title[i].last
                 continue
-            name = self._name_at(passage, i, in_title, behind.get(i))
+            name = self._name_at(passage, i, in_title, behind.get(i), starts)
             if name is None:
                 match = passage.match_at(i)
                 i = match.last if match is not None else i + 1
@@ -83,7 +84,9 @@ class NameFinder:
             i = name.last
         return names
 
-    def _name_at(self, passage: Passage, i: int, in_title: dict[int, Title], title: Title | None) -> Name | None:
+    def _name_at(
+        self, passage: Passage, i: int, in_title: dict[int, Title], title: Title | None, starts: set[int]
+    ) -> Name | None:
         match = passage.match_at(i)
         if match is not None:
             known = _persons(match, "person")
@@ -96,7 +99,7 @@ class NameFinder:
         last = self._run(passage, i, in_title, title)
         if last == i:
             return None
-        return self._judge(passage, i, last, title)
+        return self._judge(passage, i, last, title, starts)
 
     def _suffix(self, passage: Passage, last: int) -> int:
         while passage.word(last) in _SUFFIXES or (passage.is_capital(last) and is_patronymic(passage.word(last))):
@@ -144,7 +147,9 @@ class NameFinder:
         following = passage.word(i + 1)
         return passage.is_capital(i + 1) or (following in NAME_PARTICLES and passage.is_capital(i + 2))
 
-    def _judge(self, passage: Passage, first: int, last: int, title: Title | None) -> Name | None:
+    def _judge(
+        self, passage: Passage, first: int, last: int, title: Title | None, starts: set[int]
+    ) -> Name | None:
         """Decide whether a run of words is a name, and whose."""
         match = passage.match_at(first)
         if match is not None and match.last >= last:
@@ -152,9 +157,9 @@ class NameFinder:
         if known := self._other_order(passage, first, last):
             return Name(first, last, known, True, title)
         words = passage.folded[first:last]
-        if any(w in self._book.title_words or w in MONTHS for w in words[1:]):
+        if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in words):
             return None
-        if title is not None or self._is_followed_by_title(passage, last):
+        if title is not None or _is_followed_by_title(passage, last, starts):
             return Name(first, last, (), last - first > 1, title)
         if last - first > 1 and not passage.starts_sentence(first) and self._shapes.begins_name(words[0]):
             return Name(first, last, (), True, title)
@@ -179,21 +184,6 @@ class NameFinder:
             return True
         return word in self._common and passage.starts_sentence(i)
 
-    def _is_followed_by_title(self, passage: Passage, last: int) -> bool:
-        if passage.word(last) != ",":
-            return False
-        i = last + 1
-        while passage.word(i) in DETERMINERS or self._book.title_words.get(passage.word(i)) == "epithet":
-            i += 1
-        for j in range(i, min(i + 6, passage.size)):
-            match = passage.match_at(j)
-            if match is not None and match.sense("office"):
-                return True
-            if not (passage.cover[j] or passage.is_capital(j) or passage.word(j) in self._book.title_words
-                    or passage.word(j) in ("'s", "and")):
-                return False
-        return False
-
     def _other_order(self, passage: Passage, first: int, last: int) -> tuple[Person, ...]:
         """Find the person whose name stands here in another order or with a patronymic."""
         words = [w for w in passage.folded[first:last] if not is_patronymic(w)]
@@ -208,3 +198,27 @@ class NameFinder:
 
 def _persons(match: Match, kind: str) -> tuple[Person, ...]:
     return tuple(s.item for s in match.senses if s.kind == kind and isinstance(s.item, Person))
+
+
+def _is_followed_by_title(passage: Passage, i: int, starts: set[int]) -> bool:
+    """Tell whether a title in apposition stands behind: ", a comfort woman", ", who is vice chairwoman"."""
+    i = after_gloss(passage, i)
+    if passage.word(i) in BECOMES:
+        return any(j in starts for j in (i + 1, i + 2, i + 3))
+    if passage.word(i) != ",":
+        return False
+    i += 1
+    if passage.word(i) == "who":
+        return True
+    while passage.word(i) in DETERMINERS:
+        i += 1
+    return any(j in starts and not any(passage.is_capital(k) for k in range(i, j)) for j in (i, i + 1, i + 2))
+
+
+def after_gloss(passage: Passage, i: int) -> int:
+    """Return the token behind a gloss in brackets, such as "(杨洁篪)", "(63)" or "(R-SC)"; `i` itself when there is none."""
+    if passage.word(i) == "(":
+        for j in range(i + 1, min(i + 8, passage.size)):
+            if passage.word(j) == ")":
+                return j + 1
+    return i

@@ -263,7 +263,7 @@ class _Builder:
             i += 1
         match = passage.match_at(i)
         if match is not None:
-            return match.sense("country", "adjective", "organization", "place", "office", "government") is not None
+            return any(s.kind not in ("person", "short") for s in match.senses)
         return passage.is_capital(i) or self.book.title_words.get(passage.word(i)) in ("institution", "portfolio")
 
     def _complement(self, start: int, preposition: str) -> tuple[int, int]:

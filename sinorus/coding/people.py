@@ -11,18 +11,14 @@ from dataclasses import dataclass, field
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Country, Person
-from sinorus.coding.english import DETERMINERS
+from sinorus.coding.english import BECOMES, DETERMINERS
 from sinorus.coding.identity import Identity
-from sinorus.coding.names import Name, NameFinder, is_patronymic
+from sinorus.coding.names import Name, NameFinder, after_gloss, is_patronymic
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 
 _LINKS = frozenset({",", "and", "&", "as", "well", "along", "with", "both", "or", "then", "also", ":", "plus", "including"})
 _STYLES = frozenset({"rank", "honorific", "royal", "person"})
-_BECOMES = frozenset(
-    "becomes became become remains is was named appointed elected reelected nominated inaugurated chosen sworn confirmed "
-    "designated takes assumes".split()
-)
 _GENERIC = frozenset("secretary minister director ambassador commissioner chairman head".split())
 _RANKING = frozenset("vice deputy assistant former acting first executive under".split())
 
@@ -172,7 +168,7 @@ class PeopleFinder:
             return
         before = previous.get(figure.first)
         national = any(t.office.kind in ("state", "government") for t in figure.titles)
-        if before is not None and national and before in found:
+        if before is not None and national and before in found and _serves_state(before):
             figure.country = before.country or (before.person.country if before.person else None)
 
     def _complete(self, passage: Passage, figure: Figure) -> None:
@@ -214,6 +210,12 @@ def _merge(known: Figure, other: Figure) -> None:
     known.country = known.country or other.country
     if other.first < known.first:
         known.name, known.start, known.end = other.name, other.start, other.end
+
+
+def _serves_state(figure: Figure) -> bool:
+    return any(t.office.kind in ("state", "government") and t.organization is None for t in figure.titles) and (
+        figure.country not in ("EU", "UN")
+    )
 
 
 class _Linker:
@@ -271,19 +273,10 @@ class _Linker:
 
     # -- behind the name -----------------------------------------------------------------------------------------
 
-    def _after_gloss(self, i: int) -> int:
-        """Skip "(杨洁篪)", "(63)", "(R-SC)" behind a name."""
-        passage = self.passage
-        if passage.word(i) == "(":
-            for j in range(i + 1, min(i + 8, passage.size)):
-                if passage.word(j) == ")":
-                    return j + 1
-        return i
-
     def _take_behind(self, figure: Figure) -> list[Figure]:
         """Take the title in apposition behind a name; return the false names that were part of it."""
         passage = self.passage
-        i = self._after_gloss(figure.last)
+        i = after_gloss(passage, figure.last)
         if passage.word(i) != ",":
             return []
         i += 1
@@ -291,7 +284,7 @@ class _Linker:
             i = self._behind_who(i + 1)
         while passage.word(i) in DETERMINERS or self.book.title_words.get(passage.word(i)) == "epithet":
             i += 1
-        title = self.by_first.get(i) or next((t for t in self.titles if t.first <= i < t.head and t.first >= i - 3), None)
+        title = self.by_first.get(i) or next((t for t in self.titles if t.first <= i <= t.head and t.first >= i - 3), None)
         if title is None or title.plural or id(title) in self.used and not self._claims(figure, title):
             return []
         owner = next((f for f in self.figures if f.first == title.last), None)
@@ -360,7 +353,7 @@ class _Linker:
             if not figure.titles:
                 figure.start = figure.start - 1
             return
-        i = self._after_gloss(figure.last)
+        i = after_gloss(passage, figure.last)
         if passage.word(i) == ",":
             for j in range(i + 1, min(i + 5, passage.size)):
                 if passage.word(j) == "counterpart" and passage.word(i + 1) in DETERMINERS:
@@ -382,7 +375,7 @@ class _Linker:
     def _chain(self) -> None:
         """Note for every name the one before it in the same list."""
         for before, figure in zip(self.figures, self.figures[1:], strict=False):
-            i = max(self._after_gloss(before.last), before.end)
+            i = max(after_gloss(self.passage, before.last), before.end)
             start = figure.start
             if all(self.passage.word(j) in _LINKS or self.passage.word(j) in DETERMINERS for j in range(i, start)):
                 if start > i and self.passage.same_sentence(before.first, figure.first):
@@ -422,7 +415,7 @@ class _Linker:
             i -= 1
         if passage.word(i - 1) != ",":
             return []
-        last = next((f for f in self.figures if self._after_gloss(f.last) == i - 1), None)
+        last = next((f for f in self.figures if after_gloss(passage, f.last) == i - 1), None)
         group: list[Figure] = []
         while last is not None and not last.titles:
             group.insert(0, last)
@@ -451,7 +444,7 @@ class _Linker:
             if passage.word(i) == "as" and passage.word(i - 1) != "well":
                 figure = self._nearest_before(i) if passage.word(i - 1) not in ("choice", "in", "sworn", "him", "her") else None
                 figure = figure or self._first_of_sentence(i)
-            elif passage.word(i) in _BECOMES:
+            elif passage.word(i) in BECOMES:
                 figure = self._first_of_sentence(i)
             else:
                 continue

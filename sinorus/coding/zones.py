@@ -36,23 +36,27 @@ class ZoneFinder:
         """Find the zones of a passage."""
         size = passage.size
         zones = Zones([False] * size, [False] * size, set())
-        opened: list[tuple[int, str]] = []
+        opened: list[tuple[int, int, str]] = []
         for first, last, kind in self._cues.find(passage.folded):
             if kind == "action":
                 zones.verbs.add(first)
             else:
-                opened.append((last, kind))
-        for start, kind in opened:
+                opened.append((first, last, kind))
+        for first, start, kind in opened:
             flags = zones.about if kind == _ABOUT else zones.prospect
-            for i in range(start, self._end(passage, start, zones.verbs)):
+            leads_in = passage.starts_sentence(first)
+            for i in range(start, self._end(passage, start, zones.verbs, leads_in)):
                 flags[i] = True
         return zones
 
-    def _end(self, passage: Passage, start: int, verbs: set[int]) -> int:
+    def _end(self, passage: Passage, start: int, verbs: set[int], leads_in: bool) -> int:
+        """Return where a zone ends; one that opens its sentence ("Ahead of the summit, ...") ends at the comma."""
         number = passage.words.sentence[start] if start < passage.size else -1
         i = start
         while i < passage.size and passage.words.sentence[i] == number and passage.word(i) not in _BREAKS:
             if i > start and i in verbs and passage.word(i - 1) in _JOINS:
+                break
+            if leads_in and passage.word(i) == ",":
                 break
             i += 1
         return i

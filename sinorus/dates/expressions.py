@@ -13,7 +13,7 @@ Joint = Literal["", "-", "/", "&", "("]
 class Point:
     """A point in time as far as the author gave it; 0 and None stand for what is left out.
 
-    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, `numeric` holds three numbers (or two)
+    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, `part_end` is the second of "mid-to-late", `numeric` holds three numbers (or two)
     whose order is open, `until` the last month or day of a quarter, a half or a week.
     """
 
@@ -22,6 +22,7 @@ class Point:
     day: int = 0
     short: bool = False
     part: Part | None = None
+    part_end: Part | None = None
     qualifier: str = ""
     unspecified: int = 0
     weekday: int | None = None

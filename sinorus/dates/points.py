@@ -3,7 +3,8 @@
     mn,y   "Jan. 5, 2000"      nmy    "5 Jan 2000"        y,mn   "2000, Jan. 5"     my   "January 2000"     soy  "spring of 2000"
     pmy    "early March 2003"  ay     "circa 1905"        rqoy   "first quarter of 1993"
 
-A pattern names its groups by the field: y year, e year as it stands (AD 64), t year of two digits, m month, d day, s season.
+A pattern names its groups by the field: y year, e and f year as it stands (AD 64), t year of two digits, h the same but too
+high for a day, g year of two digits or as it stands, m and k month, d day, s season, a and b two numbers in open order.
 `read_points` gives every point that can begin at a token, the longest first; the caller takes the first that fits.
 """
 
@@ -25,7 +26,7 @@ _SOURCES = {
     "mu": (
         rf"{_M}l?{_D}{_GAP}o?{_YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
-        rf"{_M}{_D},(?P<t>n)",
+        rf"{_M}{_D},(?P<h>n)",
         rf"{_M}[-/]{_D}[-/](?P<t>n)",
         rf"{_M}[-/]?{_D}[-/](?P<y>y)",
         rf"{_M}l?{_D}(?:\(w\))?",
@@ -35,6 +36,7 @@ _SOURCES = {
         r"(?P<m>m)",
     ),
     "nj": (
+        r"(?P<e>n)(?=B)",
         rf"{_D}[.,]?o?{_M}{_GAP}o?{_YEAR}",
         rf"{_D}[.]?o?{_M}\((?P<y>y)\)",
         rf"{_D}[-/.]{_M}[-/.](?P<y>y)",
@@ -45,11 +47,12 @@ _SOURCES = {
         rf"(?P<e>[n])A,?{_M}{_D}",
         r"(?P<d>n)\.(?P<k>n)\.(?P<y>y)",
         r"(?P<a>n)/(?P<b>n)",
-        r"(?P<d>n)\.(?P<k>n)\.?",
+        r"(?P<a>n)\.(?P<b>n)\.",
         r"(?P<e>n)A",
         _D,
     ),
     "yY34A": (
+        r"(?P<e>[34y])(?=B)",
         rf"{_YEAR}[-,:|.]?{_M}[-,.]?{_D}(?:\(w\))?(?![,.]?[yI])",
         rf"{_YEAR}[,:|.]?{_D}[.]?o?{_M}(?![,.]?[yI])",
         rf"{_YEAR}\({_M}{_D}\)",
@@ -60,15 +63,15 @@ _SOURCES = {
     ),
     "s": (rf"(?P<s>s),?o?{_YEAR}", r"(?P<s>s)"),
 }
-_FIELDS = {"y": "year", "e": "year", "f": "year", "g": "year", "t": "year", "m": "month", "k": "month", "s": "month", "d": "day"}
+_FIELDS = {"m": "month", "k": "month", "s": "month", "d": "day"} | dict.fromkeys("yefgth", "year")
 _PATTERNS = {
     kind: tuple((re.compile(source), tuple(re.compile(source).groupindex.items())) for source in sources)
     for kinds, sources in _SOURCES.items()
     for kind in kinds
 }
 _AROUND = re.compile(r"a[.]?&?a?-?|~")
-_PART = re.compile(r"(?:l?p-?t?-?)?l?(?P<p>p)(?:-|o|l)*")
-_SPAN_OF_YEAR = re.compile(rf"l?(?:(?P<r>[rj])-?(?P<k>[qhk])o?l?|(?P<q>[QH])[-/,]?)(?P<m>m)?,?{_YEAR}?")
+_PART = re.compile(r"l?(?P<p>p)(?:-?t-?(?P<q>p))?(?:-|o|l)*")
+_SPAN_OF_YEAR = re.compile(rf"l?(?:(?P<r>[rj])-?(?P<k>[qhk])o?l?|(?P<q>[QH])(?:[-/,](?=[yYA]))?)(?P<m>m)?,?{_YEAR}?")
 _YEAR_SPAN = re.compile(rf"{_YEAR}[-/,]?l?(?:(?P<r>[rj])-?(?P<k>[qh])|(?P<q>[QH]))")
 _CENTURY = re.compile(r"l?(?P<r>[jr])-?c")
 _DECADE = re.compile(r"l?(?P<era>A?)(?P<D>D)")
@@ -93,41 +96,36 @@ def _read_core(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]
     kind = tokens.shape[at : at + 1]
     if kind in _PREFIXES and kind not in seen:
         yield from _PREFIXES[kind](tokens, at, seen + kind)
+    if kind in _SINGLE:
+        yield from _SINGLE[kind](tokens, at)
     for pattern, groups in _PATTERNS.get(kind, ()):
         match = pattern.match(tokens.shape, at)
         if match is not None:
-            point = _fill(match, groups, tokens.values)
+            point = _fill(match, groups, tokens)
             if point is not None:
                 yield point, match.end()
-    if kind in _SINGLE:
-        yield from _SINGLE[kind](tokens, at)
 
 
-def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], values: list[Any]) -> Point | None:
+def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tokens) -> Point | None:
     """Return the point of a match, or None when its numbers cannot be what the pattern takes them for."""
     point = Point()
     for name, number in groups:
         at = match.start(number)
         if at < 0:
             continue
-        value = values[at]
+        value = tokens.values[at]
         if name == "a":
-            point.numeric = Numeric(value, values[match.start("b")], -1, False, "/")
+            point.numeric = Numeric(value, tokens.values[match.start("b")], -1, False, tokens.values[at + 1])
         elif name != "b":
             setattr(point, _FIELDS[name], value)
-        if name == "t":
+        if name in "yg":
+            point.short = value < 100
+        elif name in "th":
             point.short = True
-        elif name == "y":
-            point.short = value < 100
-        elif name == "g":
-            # "64, July 18": the year as it stands, or of two digits where the document is not about antiquity.
-            point.short = value < 100
+            if tokens.ends[at] - tokens.starts[at] != 2 or (name == "h" and value < 32):
+                return None
         elif name == "m" and match.string[at] == "u":
             point.misspelt = True
-    if point.short and "t" in dict(groups) and point.year < 32 and not point.day > 0:
-        return None
-    if "k" in dict(groups) and not 1 <= point.month <= 12:
-        return None
     return point
 
 
@@ -150,13 +148,14 @@ def _read_part(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]
         return
     for point, end in _read_core(tokens, match.end(), seen):
         if not point.day and point.numeric is None and point.until is None:
-            yield replace(point, part=tokens.values[match.start("p")]), end
+            part = tokens.values[match.start("p")]
+            yield replace(point, part=part, part_end=tokens.values[match.start("q")] if match["q"] else part), end
 
 
 def _read_article(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]]:
     """Read "the": before a decade, an ordinal day, a part or a quarter it belongs to the date, before a year it does not."""
     following = tokens.shape[at + 1 : at + 2]
-    if following and following in "jprD":
+    if following and following in "jprDvk":
         yield from _read_core(tokens, at + 1, seen)
 
 

@@ -1,0 +1,47 @@
+"""A passage and its scene -> what is done in it, each activity with the words that say so.
+
+Verbs of doing outweigh what is talked about, planned, or long past. A readout ("Wang says that ...") behind a meeting or a
+call is part of it and no statement of its own, unless somebody else speaks.
+"""
+
+from sinorus.codebook.codebook import Codebook
+from sinorus.coding.passage import Passage
+from sinorus.coding.scene import Scene
+from sinorus.coding.tallies import chosen, tally_cues, theme_index
+from sinorus.model import Label
+
+_THRESHOLD = 0.8
+_MOST = 4
+_IN_TITLE = 0.2
+_ABOUT = 0.3
+_PROSPECT = 0.4
+_READOUT = 0.3
+_SAID = frozenset({"statement"})
+_TALKS = ("meeting", "phone-call", "message", "speech", "consultation")
+
+
+class ActivityCoder:
+    """Codes activities by one codebook."""
+
+    def __init__(self, book: Codebook) -> None:
+        self._index = theme_index(book.activity_cues)
+
+    def code(self, passage: Passage, scene: Scene) -> tuple[Label, ...]:
+        """Return the activities, the weightiest first."""
+        zones, sentence = scene.zones, passage.words.sentence
+
+        def factor(i: int, slug: str) -> float:
+            if i in scene.titled:
+                return _IN_TITLE
+            if zones.prospect[i]:
+                return _PROSPECT
+            if slug in _SAID:
+                return 1.0 if i in scene.voices else (_READOUT if sentence[i] > 0 else 0.9)
+            return _ABOUT if zones.about[i] else 1.0
+
+        tallies = tally_cues(passage, self._index, factor)
+        said = tallies.get("statement")
+        if said is not None and said.first not in scene.voices:
+            if any(t in tallies and tallies[t].weight >= _THRESHOLD for t in _TALKS):
+                said.weight *= 0.6
+        return chosen(passage, tallies, _THRESHOLD, _MOST) or chosen(passage, tallies, 0.1, 1)

@@ -1,0 +1,218 @@
+"""An expression and what its surroundings know -> a span of days, or the reason why there is none.
+
+    resolve_expression(Jan. 5-9, Known(year=2024))  ->  2024-01-05/2024-01-09
+
+A point takes a missing month from the other end of its range, a missing year from there or from `Known`. Nothing else is
+filled in: a day that no calendar has, or a range that runs backwards, is a `DateProblem`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sinorus.dates.expressions import Expression, Part, Point
+from sinorus.dates.tokens import Numeric
+from sinorus.edtf import Atom, days_in_month
+from sinorus.labels import MONTHS, part_of_decade, part_of_month, part_of_year
+from sinorus.span import DateSpan
+
+Order = Literal["day first", "month first"]
+# "Nov. 24-Feb. 3" crosses New Year; "12 June-3 May" is a slip, not eleven months.
+_LONGEST_CROSSING = 183
+_TURN_OF_CENTURY = 30
+_LAST_JULIAN_YEAR = 1923
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the surroundings of a date know: year, month, the order of numeric dates; 0 and None mean unknown.
+
+    `near` is a year near to which two-digit years lie; `literal_years` tells that they are years of antiquity.
+    """
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    order: Order | None = None
+    near: int = 0
+    literal_years: bool = False
+
+
+class DateProblem(ValueError):
+    """A date that cannot be: `reason` says why in a sentence, `remedy` what would help."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.remedy = remedy
+
+
+NOTHING_KNOWN = Known()
+
+
+def resolve_expression(expression: Expression, known: Known = NOTHING_KNOWN) -> DateSpan:
+    """Return the days that an expression means.
+
+    Raises: DateProblem for an impossible, backward or ambiguous date, or when the year is not known.
+    """
+    first = _settle(expression.first, known)
+    if expression.open_ended:
+        return _span(_atoms(first)[0], None)
+    last = first if expression.last is None else _settle(expression.last, known)
+    if expression.last is not None:
+        first, last = _share(first, last, known)
+        if expression.joint == "/" and _is_other_calendar(first, last):
+            first = last
+    else:
+        first = last = _complete(first, known)
+    return _span(_atoms(first)[0], _atoms(last)[1])
+
+
+def _settle(point: Point, known: Known) -> Point:
+    """Return a point whose numbers are in order and whose year has all its digits."""
+    if point.numeric is not None:
+        point = _order(point, point.numeric, known)
+    if point.before_christ:
+        raise DateProblem("the date lies before the year 1", "Leave it out: years before the common era cannot be stored.")
+    if not point.short or (known.literal_years and point.year):
+        return point
+    full = _full_year(point.year, known.near or known.year)
+    until = point.until
+    if until is not None and until.short:
+        until = _with(until, year=full)
+    return _with(point, year=full, until=until)
+
+
+def _with(point: Point, **changes: object) -> Point:
+    copy = Point(
+        point.year, point.month, point.day, False, point.part, point.part_end, point.qualifier, point.unspecified, point.weekday
+    )
+    copy.until = point.until
+    for name, value in changes.items():
+        setattr(copy, name, value)
+    return copy
+
+
+def _order(point: Point, numeric: Numeric, known: Known) -> Point:
+    """Return a numeric date as a day, read in the only order that is possible, or in the order that is known."""
+    day, month = numeric.one, numeric.two
+    if month > 12 or (day <= 12 and day != month and numeric.mark != "." and known.order == "month first"):
+        day, month = month, day
+    elif day <= 12 and day != month and numeric.mark != "." and known.order is None:
+        raise DateProblem(
+            "the order of day and month is ambiguous, and no other date in the document settles it",
+            f"Write the month as a word, or the date as year-month-day ({MONTHS[day - 1]} {month} or {MONTHS[month - 1]} {day}?).",
+        )
+    year = max(numeric.year, 0)
+    ordered = _with(point, year=year, month=month, day=day)
+    ordered.short = numeric.short
+    return ordered
+
+
+def _full_year(short: int, near: int) -> int:
+    """Return the year with these last two digits: the nearest one, or 1931-2030 where no year is near."""
+    if near:
+        return min((near - near % 100 + short + shift for shift in (-100, 0, 100)), key=lambda year: abs(year - near))
+    return short + (2000 if short <= _TURN_OF_CENTURY else 1900)
+
+
+def _share(first: Point, last: Point, known: Known) -> tuple[Point, Point]:
+    """Return both ends of a range, each with the month and year that it leaves to the other."""
+    if first.day and not first.month:
+        first = _with(first, month=last.month)
+    if last.day and not last.month:
+        last = _with(last, month=first.month)
+    if not first.year and not last.year:
+        first = _complete(first, known)
+        last = _complete(last, known)
+        crossing = 1 if _crosses_new_year(first, last) else 0
+        return first, _with(last, year=last.year + crossing)
+    if not last.year:
+        last = _with(last, year=first.year)
+        return first, _with(last, year=first.year + 1) if _crosses_new_year(first, last) else last
+    if not first.year:
+        first = _with(first, year=last.year)
+        return _with(first, year=last.year - 1) if _crosses_new_year(first, last) else first, last
+    return first, last
+
+
+def _crosses_new_year(first: Point, last: Point) -> bool:
+    """Tell whether a range that looks backward within one year rather runs over New Year."""
+    if not (1 <= first.month <= 12 and 1 <= last.month < first.month):
+        return False
+    days = sum(days_in_month(1999, (month - 1) % 12 + 1) for month in range(first.month, last.month + 12))
+    return days - (first.day or 1) + (last.day or 1) <= _LONGEST_CROSSING
+
+
+def _complete(point: Point, known: Known) -> Point:
+    """Return a point with the month and year that only its surroundings know."""
+    if point.day and not point.month:
+        if not known.month:
+            raise DateProblem("the month is not known", "Write the month before the day, or put a month heading above it.")
+        point = _with(point, month=known.month)
+    if point.year:
+        return point
+    if not known.year:
+        raise DateProblem("the year is not known", "Give it with --year, or put a year heading above the entry.")
+    until = None if point.until is None else _with(point.until, year=point.until.year or known.year)
+    return _with(point, year=known.year, until=until)
+
+
+def _atoms(point: Point) -> tuple[Atom, Atom]:
+    """Return the first and last atom of a point that is complete."""
+    if point.part is not None and not point.day:
+        return _part_atoms(point, point.part)[0], _part_atoms(point, point.part_end or point.part)[1]
+    atom = Atom(point.year, point.month, point.day, point.qualifier, point.unspecified)
+    if point.until is None:
+        return atom, atom
+    return atom, Atom(point.until.year or point.year, point.until.month, point.until.day, point.qualifier)
+
+
+def _part_atoms(point: Point, part: Part) -> tuple[Atom, Atom]:
+    """Return what "early", "mid" or "late" in a decade, year, month or season is taken for."""
+    if point.unspecified:
+        return part_of_decade(point.year, part)
+    if not point.month:
+        return part_of_year(point.year, part)
+    if point.month <= 12:
+        return part_of_month(point.year, point.month, part)
+    count = 3 * (point.month - 20) + {"early": 0, "mid": 1, "late": 2}[part]
+    atom = Atom(point.year + (count > 12), (count - 1) % 12 + 1, 0, "~")
+    return atom, atom
+
+
+def _is_other_calendar(first: Point, last: Point) -> bool:
+    """Tell whether "12/24 March 1878" names one day in the Julian and the Gregorian calendar."""
+    if not (first.day and last.day) or last.year > _LAST_JULIAN_YEAR:
+        return False
+    try:
+        gap = (date(last.year, last.month, last.day) - date(first.year, first.month, first.day)).days
+    except ValueError:
+        return False
+    return gap == {15: 10, 16: 10, 17: 11, 18: 12, 19: 13}.get((last.year - 1 if last.month < 3 else last.year) // 100)
+
+
+def _span(first: Atom, last: Atom | None) -> DateSpan:
+    if first != last:
+        # An interval of EDTF level 1 has no open digits: "2000s to present" begins with 2000.
+        first = first._replace(unspecified=0)
+        last = last and last._replace(year=last.year + 10**last.unspecified - 1, unspecified=0)
+    for atom in (first, last):
+        if atom is not None:
+            _refuse_impossible(atom)
+    try:
+        return DateSpan.between(first, last)
+    except ValueError as error:
+        raise DateProblem("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from error
+
+
+def _refuse_impossible(atom: Atom) -> None:
+    if not 1 <= atom.year <= 9990:
+        raise DateProblem(f"there is no year {atom.year}", "Correct the year.")
+    if atom.month <= 12 and not 0 <= atom.month:
+        raise DateProblem(f"there is no month {atom.month}", "Correct the month.")
+    if 12 < atom.month < 21:
+        raise DateProblem(f"there is no month {atom.month}", "Correct the month.")
+    if atom.day and atom.day > days_in_month(atom.year, atom.month):
+        year = f" {atom.year}" if atom.month == 2 else ""
+        raise DateProblem(f"there is no {MONTHS[atom.month - 1]} {atom.day}{year}", "Correct the day.")
