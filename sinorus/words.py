@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _HYPHENS = frozenset("-‐‑–")
 SENTENCE_ENDS = frozenset(".!?")
-_OPENING = frozenset("“\"‘([")
+_OPENING = frozenset('“"‘([')
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
 """The codebook's tables -> one value with typed records and the indexes that coding asks."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +22,7 @@ from sinorus.model import Tenure
 from sinorus.resources import CODEBOOK
 
 Record = TypeVar("Record")
+_NO_COUNTRY = Country("", "", (), (), (), (), "", "", "given")
 _ISO_PART = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -58,17 +59,17 @@ def load_codebook(*own: Path) -> Codebook:
 
 
 def _country(book: Codebook, row: Row) -> None:
-    known = book.countries.get(row["code"])
+    known = book.countries.get(row["code"], _NO_COUNTRY)
     book.countries[row["code"]] = Country(
         row["code"],
-        row["name"] or (known.name if known else ""),
-        _joined(known and known.adjectives, row.many("adjectives")),
-        _joined(known and known.demonyms, row.many("demonyms")),
-        _joined(known and known.names, row.many("names")),
-        _joined(known and known.governments, row.many("governments")),
-        row["capital"] or (known.capital if known else ""),
-        row["region"] or (known.region if known else ""),
-        row["name_order"] or (known.name_order if known else "given"),
+        row["name"] or known.name,
+        _joined(known.adjectives, row.many("adjectives")),
+        _joined(known.demonyms, row.many("demonyms")),
+        _joined(known.names, row.many("names")),
+        _joined(known.governments, row.many("governments")),
+        row["capital"] or known.capital,
+        row["region"] or known.region,
+        row["name_order"] or known.name_order,
     )
 
 
@@ -77,7 +78,9 @@ def _office(book: Codebook, row: Row) -> None:
     if not rank.isdigit():
         raise row.error("rank", "not a whole number")
     form = row["form"]
-    book.offices[form] = Office(form, row["title"], row["plural"] or form + "s", row["kind"], int(rank), _code(book, row))
+    book.offices[form] = Office(
+        form, row["title"], row["plural"] or form + "s", row["kind"], int(rank), _code(book, row)
+    )
 
 
 def _title_word(book: Codebook, row: Row) -> None:
@@ -86,16 +89,16 @@ def _title_word(book: Codebook, row: Row) -> None:
 
 
 def _person(book: Codebook, row: Row) -> None:
-    key = (row["name"], _code(book, row))
     if not row["name"]:
         raise row.error("name", "a person needs a name")
-    known = book.people.get(key)
+    key = (row["name"], _code(book, row))
+    known = book.people.get(key) or Person(*key, (), (), ())
     book.people[key] = Person(
         *key,
-        _joined(known and known.short, row.many("short")),
-        _joined(known and known.names, row.many("names")),
-        _joined(known and known.native, row.many("native")),
-        known.tenures if known else [],
+        _joined(known.short, row.many("short")),
+        _joined(known.names, row.many("names")),
+        _joined(known.native, row.many("native")),
+        known.tenures,
     )
 
 
@@ -110,13 +113,13 @@ def _tenure(book: Codebook, row: Row) -> None:
 
 
 def _organization(book: Codebook, row: Row) -> None:
-    known = book.organizations.get(row["name"])
+    known = book.organizations.get(row["name"]) or Organization(row["name"], "", (), "", None)
     book.organizations[row["name"]] = Organization(
         row["name"],
-        row["acronym"] or (known.acronym if known else ""),
-        _joined(known and known.names, row.many("names")),
-        row["kind"] or (known.kind if known else ""),
-        _code(book, row),
+        row["acronym"] or known.acronym,
+        _joined(known.names, row.many("names")),
+        row["kind"] or known.kind,
+        _code(book, row) or known.country,
     )
 
 
@@ -128,9 +131,7 @@ def _place(book: Codebook, row: Row) -> None:
         raise row.error("latitude", "beyond a pole")
     if abs(longitude) > 180:
         raise row.error("longitude", "beyond the date line")
-    place = KnownPlace(
-        *key, row["kind"], latitude, longitude, row.many("names"), row.many("native"), row["caution"]
-    )
+    place = KnownPlace(*key, row["kind"], latitude, longitude, row.many("names"), row.many("native"), row["caution"])
     if known:
         place = replace(place, names=_joined(known.names, place.names), native=_joined(known.native, place.native))
     book.places[key] = place
@@ -168,8 +169,8 @@ def _context_cue(book: Codebook, row: Row) -> None:
     book.context_cues.setdefault(row["kind"], []).append(row["cue"])
 
 
-def _joined(known: Iterable[str] | None, new: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*(known or ()), *new]))
+def _joined(known: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*known, *new]))
 
 
 def _code(book: Codebook, row: Row) -> str | None:

@@ -42,6 +42,27 @@ class Match:
         """Return the first sense of one of these kinds."""
         return next((s for s in self.senses if s.kind in kinds), None)
 
+    def state(self, *kinds: SenseKind) -> Country | None:
+        """Return the state that the form stands for by its name, or as one of the kinds given."""
+        wanted = kinds or ("country",)
+        return next((s.item for s in self.senses if s.kind in wanted and isinstance(s.item, Country)), None)
+
+    def office(self) -> Office | None:
+        """Return the office that the form names, in the singular or the plural."""
+        return next((s.item for s in self.senses if isinstance(s.item, Office)), None)
+
+    def body(self) -> Organization | None:
+        """Return the organization that the form names."""
+        return next((s.item for s in self.senses if isinstance(s.item, Organization)), None)
+
+    def place(self) -> KnownPlace | None:
+        """Return the place that the form names, states aside."""
+        return next((s.item for s in self.senses if isinstance(s.item, KnownPlace)), None)
+
+    def persons(self, kind: SenseKind) -> tuple[Person, ...]:
+        """Return the persons whose full name ("person") or surname ("short") the form is."""
+        return tuple(s.item for s in self.senses if s.kind == kind and isinstance(s.item, Person))
+
 
 class Lexicon:
     """The forms of a codebook, indexed for matching."""

@@ -1,4 +1,4 @@
-"""CSV tables of the codebook -> rows that know their file and line; a malformed row is an error that names its place."""
+"""CSV tables of the codebook -> rows that know their file and line; a malformed row is an error that names it."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -51,16 +51,22 @@ def _read_file(file: Path, columns: Sequence[str]) -> Iterator[Row]:
             reader = csv.reader(lines, strict=True)
             header = next(reader, [])
             if header != wanted:
-                raise CodebookError(f"{file}:1:1: the columns are {', '.join(header) or 'missing'}",
-                                    f"This table has the columns {','.join(wanted)}")
+                raise CodebookError(
+                    f"{file}:1:1: the columns are {', '.join(header) or 'missing'}",
+                    f"This table has the columns {','.join(wanted)}",
+                )
             for cells in reader:
                 if not cells:
                     continue
                 if len(cells) != len(wanted):
-                    raise CodebookError(f"{file}:{reader.line_num}:1: {len(cells)} cells where {len(wanted)} are wanted",
-                                        "Quote a cell that holds a comma; several values are separated by ';'.")
+                    raise CodebookError(
+                        f"{file}:{reader.line_num}:1: {len(cells)} cells where {len(wanted)} are wanted",
+                        "Quote a cell that holds a comma; several values are separated by ';'.",
+                    )
                 yield Row(dict(zip(wanted, map(str.strip, cells), strict=True)), file, reader.line_num)
     except UnicodeDecodeError as error:
         raise CodebookError(f"{file}: byte {error.start} is not UTF-8", "Save the table as UTF-8.") from None
     except csv.Error as error:
-        raise CodebookError(f"{file}:{reader.line_num}:1: {error}", "Quote a cell that holds quotes or line ends.") from None
+        raise CodebookError(
+            f"{file}:{reader.line_num}:1: {error}", "Quote a cell that holds quotes or line ends."
+        ) from None

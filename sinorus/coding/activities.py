@@ -1,7 +1,7 @@
 """A passage and its scene -> what is done in it, each activity with the words that say so.
 
-Verbs of doing outweigh what is talked about, planned, or long past. A readout ("Wang says that ...") behind a meeting or a
-call is part of it and no statement of its own, unless somebody else speaks.
+Verbs of doing outweigh what is talked about, planned, or long past. A readout ("Wang says that ...") behind a meeting
+or a call is part of it and no statement of its own, unless somebody else speaks.
 """
 
 from sinorus.codebook.codebook import Codebook
@@ -16,6 +16,7 @@ _IN_TITLE = 0.2
 _ABOUT = 0.3
 _PROSPECT = 0.4
 _READOUT = 0.3
+_BESIDE_TALKS = 0.6
 _SAID = frozenset({"statement"})
 _TALKS = ("meeting", "phone-call", "message", "speech", "consultation")
 
@@ -41,7 +42,7 @@ class ActivityCoder:
 
         tallies = tally_cues(passage, self._index, factor)
         said = tallies.get("statement")
-        if said is not None and said.first not in scene.voices:
-            if any(t in tallies and tallies[t].weight >= _THRESHOLD for t in _TALKS):
-                said.weight *= 0.6
+        talked = any(t in tallies and tallies[t].weight >= _THRESHOLD for t in _TALKS)
+        if said is not None and said.first not in scene.voices and talked:
+            said.weight *= _BESIDE_TALKS
         return chosen(passage, tallies, _THRESHOLD, _MOST) or chosen(passage, tallies, 0.1, 1)

@@ -8,16 +8,18 @@ from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Country, KnownPlace
 from sinorus.coding.activities import ActivityCoder
-from sinorus.coding.organizations import Body, OrganizationFinder
+from sinorus.coding.figures import Figure
 from sinorus.coding.offices import Title, find_titles
+from sinorus.coding.organizations import Body, OrganizationFinder
 from sinorus.coding.parts import PartJudge
 from sinorus.coding.passage import Passage
-from sinorus.coding.people import Figure, PeopleFinder, display_name
+from sinorus.coding.people import PeopleFinder, display_name
 from sinorus.coding.places import Located, PlaceFinder
 from sinorus.coding.scene import Scene
+from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import ZoneFinder, Zones
-from sinorus.model import Actor, Entry, Event, Participation, Part, Place, PlaceMention, Role
+from sinorus.model import Actor, Entry, Event, Part, Participation, Place, PlaceMention, Role, RoleBasis
 
 
 class Coder:
@@ -43,13 +45,22 @@ class Coder:
         parts = self._parts.judge(passage, zones, figures)
         taken = _taken(titles, figures)
         places = self._places.find(passage, zones, taken)
-        bodies = self._bodies.find(passage, zones, taken | {i for p in places for i in range(p.first, p.last)})
+        bodies = self._bodies.find(passage, zones, taken)
+        covered = taken | {i for p in places for i in range(p.first, p.last)}
+        covered |= {i for b in bodies for i in range(b.first, b.last)}
+        states = find_states(passage, zones, titles, covered)
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
-        actors = (*people, *_once(passage, bodies))
-        scene = _scene(passage, titles, figures, people, places, bodies, zones)
+        actors = (*people, *_once(passage, bodies), *(self._state(passage, s) for s in states))
+        scene = _scene(passage, titles, figures, people, places, bodies, states, zones)
         activities = self._activities.code(passage, scene)
         topics = self._topics.code(passage, scene, activities)
         return Event(entry, actors, tuple(_placed(passage, places)), topics, activities)
+
+    def _state(self, passage: Passage, state: ActingState) -> Participation:
+        country = self._book.countries[state.code]
+        start, end = passage.span(state.first, state.last)
+        actor = Actor("country", country.name, country.code, names=country.names)
+        return Participation(actor, "participant", passage.text[start:end], start, end, reason=state.reason)
 
 
 def _taken(titles: list[Title], figures: list[Figure]) -> set[int]:
@@ -73,7 +84,7 @@ def _participation(passage: Passage, figure: Figure, part: Part) -> Participatio
         name = display_name(words.surface[figure.first : figure.last], words.folded[figure.first : figure.last])
         actor = Actor("person", name, figure.country, origin="text")
     role = Role(figure.role, figure.country or actor.country, figure.organization) if figure.role else None
-    basis = None if role is None else ("inferred" if figure.inferred else "stated")
+    basis: RoleBasis | None = None if role is None else "inferred" if figure.inferred else "stated"
     tenures = tuple(person.tenures) if person is not None else ()
     return Participation(actor, part, passage.text[start:end], start, end, role, basis, figure.reason, tenures)
 
@@ -114,6 +125,7 @@ def _scene(
     people: list[Participation],
     places: list[Located],
     bodies: list[Body],
+    states: list[ActingState],
     zones: Zones,
 ) -> Scene:
     acting = [p for p in people if p.part == "participant"]
@@ -122,13 +134,13 @@ def _scene(
     named: set[str] = set()
     voices = {b.last for b in bodies}
     for match in passage.matches:
-        sense = match.sense("country", "adjective", "government")
-        if sense is None or match.first in titled or match.first in venues or not isinstance(sense.item, Country):
+        state = match.state("country", "adjective", "government")
+        if state is None or match.first in titled or match.first in venues:
             continue
-        named.add(sense.item.code)
+        named.add(state.code)
         voices.add(match.last)
     sides = {c for p in acting if (c := (p.role.country if p.role else None) or p.actor.country)}
-    sides |= {b.country for b in bodies if b.country} | {c for t in titles if t.plural for c in t.countries}
+    sides |= {b.country for b in bodies if b.country} | {s.code for s in states}
     lands = {p.item.code for p in places if isinstance(p.item, Country)}
     return Scene(
         frozenset(sides), frozenset(named), frozenset(lands), len(acting),

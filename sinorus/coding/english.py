@@ -1,44 +1,64 @@
 """The small closed classes of English words that the rules of coding lean on, folded."""
 
-DETERMINERS = frozenset("the a an his her its their this that these those both each some several two three four five".split())
-POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
-PREPOSITIONS = frozenset(
-    "of in on at to from for with by about over under between among against through during after before near into "
-    "toward towards across via within without outside inside since until despite per off onto upon around along "
-    "alongside amid beyond regarding concerning following including besides like as than versus".split()
+DETERMINERS = frozenset(
+    "the a an his her its their this that these those both each some several two three four five".split()
 )
-CONJUNCTIONS = frozenset("and or but nor while when where as if because although though that which who whom whose".split())
-PRONOUNS = frozenset("he she it they we i you him them us me".split())
+POSSESSIVE_PRONOUNS = frozenset(["his", "her", "its", "their", "whose"])
+PREPOSITIONS = frozenset(
+    (
+        "of in on at to from for with by about over under between among against through during after before near "
+        "into toward towards across via within without outside inside since until despite per off onto upon "
+        "around along alongside amid beyond regarding concerning following including besides like as than versus"
+    ).split()
+)
+CONJUNCTIONS = frozenset(
+    "and or but nor while when where as if because although though that which who whom whose".split()
+)
+PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me"])
 AUXILIARIES = frozenset(
-    "is are was were be been being has have had having do does did will would shall should can could may might must".split()
+    (
+        "is are was were be been being has have had having do does did will would shall should can could may might must"
+    ).split()
 )
 ADVERBS = frozenset(
-    "also later then meanwhile however moreover earlier afterwards separately additionally jointly reportedly again "
-    "today yesterday still just only soon finally subsequently instead further furthermore likewise thus therefore "
-    "here there not no yes more most other others another such same own early mid late".split()
+    (
+        "also later then meanwhile however moreover earlier afterwards separately additionally jointly reportedly "
+        "again today yesterday still just only soon finally subsequently instead further furthermore likewise "
+        "thus therefore here there not no yes more most other others another such same own early mid late"
+    ).split()
 )
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+    (
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
 )
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS | MONTHS
 
 # Lower-case words inside a surname; they join what stands around them into one name.
 NAME_PARTICLES = frozenset(
-    "de del della di da das dos do du des la le les van von der den ter ten bin bint ibn ben abu al el as ash ul ur zu".split()
+    (
+        "de del della di da das dos do du des la le les van von der den ter ten bin bint ibn ben abu al el as ash "
+        "ul ur zu"
+    ).split()
 )
 
 # Verbs that lead from a person to an office ("becomes prime minister", "is appointed ambassador").
 BECOMES = frozenset(
-    "becomes became become remains is was named appointed elected reelected nominated inaugurated chosen sworn confirmed "
-    "designated takes assumes".split()
+    (
+        "becomes became become remains is was named appointed elected reelected nominated inaugurated chosen "
+        "sworn confirmed designated takes assumes"
+    ).split()
 )
 # Nouns for gatherings, papers and works: a capitalised run with one of them is no person's name.
 EVENT_NOUNS = frozenset(
-    "summit summits meeting meetings conference conferences forum forums session dialogue talks treaty agreement pact "
-    "accord charter declaration communique initiative war wars day week month year years festival games olympics cup "
-    "championship exercise exercises operation program programme plan project sea ocean bay island islands river lake "
-    "mountain bridge line pipeline street square palace hall house hotel airport station times news post daily tribune "
-    "television radio interest relations policy act law bill code resolution report paper network road belt agency "
-    "formula doctrine thought nations states peoples people republic revolution movement club symposium world".split()
+    (
+        "summit summits meeting meetings conference conferences forum forums session dialogue talks treaty "
+        "agreement pact accord charter declaration communique initiative war wars day week month year years "
+        "festival games olympics cup championship exercise exercises operation program programme plan project sea "
+        "ocean bay island islands river lake mountain bridge line pipeline street square palace hall house hotel "
+        "airport station times news post daily tribune television radio interest relations policy act law bill "
+        "code resolution report paper network road belt agency formula doctrine thought nations states peoples "
+        "people republic revolution movement club symposium world"
+    ).split()
 )

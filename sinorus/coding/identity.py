@@ -32,7 +32,7 @@ _SAME = {
     "vice chairman": "deputy chairman",
 }
 _PERSON_SUFFIX = re.compile(r"(spokes|chair)(?:man|woman|person)")
-_SMALL = frozenset("of the for and to on in at s".split())
+_SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "s"])
 _LOWEST_RANK = 9
 _KNOWN_TO_ALL = 3
 

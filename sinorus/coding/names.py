@@ -17,7 +17,7 @@ from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.folding import fold_word
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
 
@@ -89,7 +89,7 @@ class NameFinder:
     ) -> Name | None:
         match = passage.match_at(i)
         if match is not None:
-            known = _persons(match, "person")
+            known = match.persons("person")
             if known and not (match.last - i == 1 and not title and self._is_common(passage, i)):
                 return Name(i, self._suffix(passage, match.last), known, True, title)
             if title is None and match.sense("place", "country", "organization", "adjective", "government"):
@@ -129,9 +129,9 @@ class NameFinder:
                 i += 1
             elif passage.is_capital(i) and (i > first or title is not None) and not passage.starts_sentence(i):
                 break
-            elif passage.word(i) in NAME_PARTICLES and i > first and self._joins(passage, i):
-                i += 1
-            elif passage.words.joined[i] and i > first:
+            elif (passage.word(i) in NAME_PARTICLES and i > first and self._joins(passage, i)) or (
+                passage.words.joined[i] and i > first
+            ):
                 i += 1
             else:
                 break
@@ -147,9 +147,7 @@ class NameFinder:
         following = passage.word(i + 1)
         return passage.is_capital(i + 1) or (following in NAME_PARTICLES and passage.is_capital(i + 2))
 
-    def _judge(
-        self, passage: Passage, first: int, last: int, title: Title | None, starts: set[int]
-    ) -> Name | None:
+    def _judge(self, passage: Passage, first: int, last: int, title: Title | None, starts: set[int]) -> Name | None:
         """Decide whether a run of words is a name, and whose."""
         match = passage.match_at(first)
         if match is not None and match.last >= last:
@@ -170,7 +168,7 @@ class NameFinder:
         return None
 
     def _short(self, passage: Passage, match: Match, last: int, title: Title | None) -> Name | None:
-        known = _persons(match, "short") or _persons(match, "person")
+        known = match.persons("short") or match.persons("person")
         if not known:
             return Name(match.first, last, (), False, title) if title else None
         if title is None and self._is_common(passage, match.first):
@@ -178,7 +176,7 @@ class NameFinder:
         return Name(match.first, last, known, False, title)
 
     def _is_common(self, passage: Passage, i: int) -> bool:
-        """Tell whether a surname is a common word first ("May", "Long"), so that it needs a title or an earlier mention."""
+        """Tell whether a surname is a common word first ("May", "Long"), so that it needs more evidence."""
         word = passage.word(i)
         if word in FUNCTION_WORDS or len(word) == 1:
             return True
@@ -190,14 +188,14 @@ class NameFinder:
         if not 2 <= len(words) <= 3:
             return ()
         for order in (words, words[::-1], [*words[1:], words[0]]):
-            known = tuple(s.item for s in self._lexicon.senses(" ".join(order)) if isinstance(s.item, Person) and s.kind == "person")
+            known = tuple(
+                s.item
+                for s in self._lexicon.senses(" ".join(order))
+                if isinstance(s.item, Person) and s.kind == "person"
+            )
             if known:
                 return known
         return ()
-
-
-def _persons(match: Match, kind: str) -> tuple[Person, ...]:
-    return tuple(s.item for s in match.senses if s.kind == kind and isinstance(s.item, Person))
 
 
 def _is_followed_by_title(passage: Passage, i: int, starts: set[int]) -> bool:
@@ -216,7 +214,7 @@ def _is_followed_by_title(passage: Passage, i: int, starts: set[int]) -> bool:
 
 
 def after_gloss(passage: Passage, i: int) -> int:
-    """Return the token behind a gloss in brackets, such as "(杨洁篪)", "(63)" or "(R-SC)"; `i` itself when there is none."""
+    """Return the token behind a gloss in brackets, such as "(杨洁篪)", "(63)" or "(R-SC)", or `i` itself."""
     if passage.word(i) == "(":
         for j in range(i + 1, min(i + 8, passage.size)):
             if passage.word(j) == ")":

@@ -8,26 +8,40 @@ as the subject of talk ("discuss BRICS issues"), or as an attribute of something
 from dataclasses import dataclass
 
 from sinorus.codebook.codebook import Codebook
-from sinorus.codebook.records import Country, Organization
+from sinorus.codebook.records import Organization
 from sinorus.coding.english import DETERMINERS
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
 _HEADS = frozenset(
-    "ministry department commission committee subcommittee council agency bureau bank institute association federation "
-    "foundation corporation company corp inc university academy court tribunal parliament chamber authority union "
-    "society league alliance organization organisation administration subcommission".split()
+    (
+        "ministry department commission committee subcommittee council agency bureau bank institute association "
+        "federation foundation corporation company corp inc university academy court tribunal parliament chamber "
+        "authority union society league alliance organization organisation administration subcommission"
+    ).split()
 )
 _GATHERINGS = frozenset(
-    "summit summits meeting meetings session sessions conference conferences forum ministerial assembly dialogue talks "
-    "leaders ministers members member states countries nations foreign defense defence annual informal council heads "
-    "delegation delegations officials representatives experts troops forces fighters militants observers mission partners "
-    "spokesman spokesperson spokeswoman statement gathering exercise exercises working group plenary special extraordinary "
-    "post virtual security military ships vessels aircraft monitors inspectors ceo education health finance trade energy".split()
+    (
+        "summit summits meeting meetings session sessions conference conferences forum ministerial assembly "
+        "dialogue talks leaders ministers members member states countries nations foreign defense defence annual "
+        "informal council heads delegation delegations officials representatives experts troops forces fighters "
+        "militants observers mission partners spokesman spokesperson spokeswoman statement gathering exercise "
+        "exercises working group plenary special extraordinary post virtual security military ships vessels "
+        "aircraft monitors inspectors ceo education health finance trade energy"
+    ).split()
 )
-_SUBJECTS = frozenset("on about regarding concerning against toward towards like than versus within without under".split())
-_OTHERS = frozenset("other fellow non anti pro former future".split())
-_EMBASSIES = frozenset("embassy consulate".split())
+_SUBJECTS = frozenset(
+    "on about regarding concerning against toward towards like than versus within without under".split()
+)
+_OTHERS = frozenset(["other", "fellow", "non", "anti", "pro", "former", "future"])
+# Nouns that a body's name only qualifies.
+_ATTRIBUTED = frozenset(
+    (
+        "membership affairs issues cooperation charter resolution resolutions sanctions enlargement expansion "
+        "accession relations policy win victory candidate rules"
+    ).split()
+)
+_EMBASSIES = frozenset(["embassy", "consulate"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +78,9 @@ class OrganizationFinder:
         match = passage.match_at(i)
         if match is None or match.sense("country", "person"):
             return None
-        sense = match.sense("organization")
-        if sense is None or not isinstance(sense.item, Organization):
+        item = match.body()
+        if item is None:
             return None
-        item = sense.item
         return Body(i, match.last, item.name, item.country, item, "codebook")
 
     def _by_grammar(self, passage: Passage, i: int, taken: set[int]) -> Body | None:
@@ -76,13 +89,16 @@ class OrganizationFinder:
         country: str | None = None
         while end < passage.size and end not in taken and passage.same_sentence(i, end):
             match = passage.match_at(end)
-            if match is not None and match.sense("adjective", "country") and isinstance(match.senses[0].item, Country):
-                country = country or match.senses[0].item.code
+            state = match.state("adjective", "country") if match is not None else None
+            if match is not None and state is not None:
+                country = country or state.code
                 end = match.last + (passage.word(match.last) == "'s" and end == i)
                 continue
             if passage.word(end) in _HEADS and end > i:
                 return self._with_complement(passage, i, end + 1, country)
-            if not (passage.is_capital(end) or passage.words.joined[end] or passage.word(end) in self._book.title_words):
+            if not (
+                passage.is_capital(end) or passage.words.joined[end] or passage.word(end) in self._book.title_words
+            ):
                 return None
             if passage.starts_sentence(end) and match is None and passage.word(end) not in self._book.title_words:
                 return None
@@ -100,8 +116,15 @@ class OrganizationFinder:
         end = last
         if passage.word(last) in ("of", "for", "on"):
             j = last + 1
-            while passage.is_capital(j) or passage.word(j) in self._book.title_words or (
-                passage.word(j) in (",", "and") and passage.is_capital(j + 1) and j > last + 1 and passage.match_at(j + 1) is None
+            while (
+                passage.is_capital(j)
+                or passage.word(j) in self._book.title_words
+                or (
+                    passage.word(j) in (",", "and")
+                    and passage.is_capital(j + 1)
+                    and j > last + 1
+                    and passage.match_at(j + 1) is None
+                )
             ):
                 j += 1
                 end = j
@@ -120,7 +143,7 @@ class OrganizationFinder:
             return False
         if passage.words.joined[body.first] or (body.last < passage.size and passage.words.joined[body.last]):
             return self._gathers(passage, body.last)
-        if passage.is_capital(body.last) or following.isalpha() and self._is_noun_behind(passage, body.last):
+        if passage.is_capital(body.last) or (following.isalpha() and self._is_noun_behind(passage, body.last)):
             return self._gathers(passage, body.last)
         return True
 
@@ -132,5 +155,4 @@ class OrganizationFinder:
         word = passage.word(i)
         if word in _GATHERINGS:
             return True
-        return word in ("membership", "affairs", "issues", "cooperation", "charter", "resolution", "resolutions", "sanctions",
-                        "enlargement", "expansion", "accession", "relations", "policy", "win", "victory", "candidate", "rules")  # fmt: skip
+        return word in _ATTRIBUTED

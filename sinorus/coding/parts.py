@@ -8,12 +8,13 @@ still to come ("in preparation for a summit of their presidents, A and B").
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.cues import CueIndex
+from sinorus.coding.figures import Figure
 from sinorus.coding.passage import Passage
-from sinorus.coding.people import Figure
 from sinorus.coding.zones import Zones
 from sinorus.model import Part
 
 _REACH = 6
+_BETWEEN = frozenset({"the", "a", "then", "former", "late", "'s"})
 
 
 class PartJudge:
@@ -42,7 +43,13 @@ class PartJudge:
         return parts
 
     def _is_mentioned(
-        self, passage: Passage, zones: Zones, mention: tuple[int, int], before: set[int], after: set[int], owned: set[int]
+        self,
+        passage: Passage,
+        zones: Zones,
+        mention: tuple[int, int],
+        before: set[int],
+        after: set[int],
+        owned: set[int],
     ) -> bool:
         first, last = mention
         if zones.prospect[first]:
@@ -56,9 +63,9 @@ class PartJudge:
             if i in before:
                 return True
             match = passage.match_before(i)
-            if match is None or not match.sense("adjective", "country", "office"):
-                if passage.word(i - 1) not in ("the", "a", "then", "former", "late", "'s"):
-                    break
+            titled = match is not None and match.sense("adjective", "country", "office")
+            if not titled and passage.word(i - 1) not in _BETWEEN:
+                break
             i = match.first if match is not None else i - 1
         return False
 

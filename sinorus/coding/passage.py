@@ -52,11 +52,7 @@ class Passage:
 
     def is_capital(self, i: int) -> bool:
         """Tell whether a token is a capitalised word that can belong to a name."""
-        return (
-            0 <= i < self.size
-            and self.words.capital[i]
-            and self.folded[i] not in FUNCTION_WORDS
-        )
+        return 0 <= i < self.size and self.words.capital[i] and self.folded[i] not in FUNCTION_WORDS
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the character offsets of tokens first..last, half-open."""

@@ -16,18 +16,27 @@ from sinorus.coding.english import DETERMINERS
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
-_INSIDE = frozenset("in at near outside inside across through throughout via around within off aboard over above".split())
-_TOWARDS = frozenset("to from into towards toward for onto".split())
-_BESIDE_NAME = frozenset(
-    "downtown central northern southern eastern western northeastern northwestern southeastern southwestern nearby mainland "
-    "neighboring neighbouring disputed occupied coastal capital port city town resort village island border region "
-    "province state eastern-ukrainian restive the".split()
+_INSIDE = frozenset(
+    "in at near outside inside across through throughout via around within off aboard over above".split()
 )
-_TYPE_OF = frozenset("city town village port resort suburb island district province region state capital airport district".split())
+_TOWARDS = frozenset(["to", "from", "into", "towards", "toward", "for", "onto"])
+_BESIDE_NAME = frozenset(
+    (
+        "downtown central northern southern eastern western northeastern northwestern southeastern southwestern "
+        "nearby mainland neighboring neighbouring disputed occupied coastal capital port city town resort village "
+        "island border region province state eastern-ukrainian restive the"
+    ).split()
+)
+_TYPE_OF = frozenset(
+    "city town village port resort suburb island district province region state capital airport".split()
+)
 _OF_LAND = frozenset("territory soil airspace waters coast mainland border border-town capital".split())
-_MISSIONS = frozenset("embassy embassies consulate consulates mission ambassador envoy ambassadors envoys representative".split())
+_MISSIONS = frozenset(
+    "embassy embassies consulate consulates mission ambassador envoy ambassadors envoys representative".split()
+)
 _CAPITAL_KINDS = frozenset({"city", "capital"})
-_ATTRIBUTIVE_KINDS = frozenset({"region", "site", "base", "venue", "island", "sea", "strait", "gulf", "ocean", "port", "zone"})
+_ATTRIBUTIVE_KINDS = frozenset("region site base venue island sea strait gulf ocean port zone".split())
+_PLANTS = frozenset({"power", "reactor", "nuclear", "plant"})
 _REACH = 7
 
 
@@ -46,7 +55,11 @@ class PlaceFinder:
 
     def __init__(self, book: Codebook) -> None:
         self._book = book
-        cues = ((cue, kind) for kind in ("motion", "visiting", "situation", "hosting") for cue in book.context_cues.get(kind, ()))
+        cues = (
+            (cue, kind)
+            for kind in ("motion", "visiting", "situation", "hosting")
+            for cue in book.context_cues.get(kind, ())
+        )
         self._cues = CueIndex(cues)
 
     def find(self, passage: Passage, zones: Zones, taken: set[int]) -> list[Located]:
@@ -58,8 +71,9 @@ class PlaceFinder:
         for match in passage.matches:
             if match.first in taken:
                 continue
-            sense = match.sense("place", "country", "government", "adjective")
-            if sense is None or (match.sense("organization") and not match.sense("place", "country")):
+            if not match.sense("place", "country", "government", "adjective") or (
+                match.sense("organization") and not match.sense("place", "country")
+            ):
                 continue
             reason = _Judge(passage, zones, marks, found).reason(match)
             item = _item(match, reason)
@@ -69,12 +83,9 @@ class PlaceFinder:
 
 
 def _item(match: Match, reason: str) -> KnownPlace | Country | None:
-    kinds = ("adjective",) if reason == "territory" else ("place", "country")
-    for kind in kinds:
-        sense = match.sense(kind)  # type: ignore[arg-type]
-        if sense is not None and isinstance(sense.item, KnownPlace | Country):
-            return sense.item
-    return None
+    if reason == "territory":
+        return match.state("adjective")
+    return match.place() or match.state()
 
 
 class _Judge:
@@ -92,10 +103,12 @@ class _Judge:
             return ""
         state = match.sense("country") is not None or match.sense("government") is not None
         governor = self._governor(match)
-        if passage.word(match.last) == "'s" and not (governor and passage.word(governor - 1) in _INSIDE and not match.sense("country")):
+        if passage.word(match.last) == "'s" and not (
+            governor and passage.word(governor - 1) in _INSIDE and not match.sense("country")
+        ):
             return ""
-        place = match.sense("place")
-        cautious = place is not None and isinstance(place.item, KnownPlace) and bool(place.item.caution)
+        place = match.place()
+        cautious = place is not None and bool(place.caution)
         return self._by_governor(match, governor, state) or ("" if state or cautious else self._by_itself(match))
 
     def _is_compound(self, match: Match) -> bool:
@@ -127,10 +140,10 @@ class _Judge:
         return i
 
     def _by_governor(self, match: Match, governor: int, state: bool) -> str:
-        passage, word = self.passage, self.passage.word(governor - 1)
+        word = self.passage.word(governor - 1)
         about, prospect = self.zones.about[match.first], self.zones.prospect[match.first]
         if word in _INSIDE:
-            return self._inside(match, governor, state, about, prospect)
+            return self._inside(match, governor, about, prospect)
         if word in ("to", "into", "toward", "towards", "for", "from") and not about:
             return word if not prospect and self._moves(governor - 1, state) else ""
         if governor - 1 in self.marks["visiting"]:
@@ -141,7 +154,7 @@ class _Judge:
             return "host"
         return ""
 
-    def _inside(self, match: Match, governor: int, state: bool, about: bool, prospect: bool) -> str:
+    def _inside(self, match: Match, governor: int, about: bool, prospect: bool) -> str:
         passage = self.passage
         if prospect or self._names_mission(governor - 2) or self._names_situation(governor - 1):
             return ""
@@ -183,21 +196,16 @@ class _Judge:
 
     def _by_itself(self, match: Match) -> str:
         """A site, a region or a sea that something specifies needs no preposition: "the Fukushima power plant"."""
-        sense = match.sense("place")
-        if sense is None or not isinstance(sense.item, KnownPlace) or self.zones.about[match.first] or self.zones.prospect[match.first]:
+        place, i = match.place(), match.first
+        if place is None or self.zones.about[i] or self.zones.prospect[i]:
             return ""
         following = self.passage.word(match.last)
-        if sense.item.kind in _ATTRIBUTIVE_KINDS or following in _TYPE_OF or following in ("power", "reactor", "nuclear", "plant"):
-            return "itself"
-        return ""
+        return "itself" if place.kind in _ATTRIBUTIVE_KINDS or following in _TYPE_OF | _PLANTS else ""
 
 
 def _contains(match: Match, inner: KnownPlace | Country) -> bool:
     """Tell whether a name behind a comma is the land or state of the place before it ("Astana, Kazakhstan")."""
     if not isinstance(inner, KnownPlace):
         return False
-    sense = match.sense("country", "place")
-    item = sense.item if sense else None
-    return (isinstance(item, Country) and item.code == inner.country) or (
-        isinstance(item, KnownPlace) and item.country == inner.country
-    )
+    state, place = match.state(), match.place()
+    return (state is not None and state.code == inner.country) or (place is not None and place.country == inner.country)

@@ -9,8 +9,8 @@ from sinorus.coding.zones import Zones
 class Scene:
     """The stage of an entry.
 
-    Shape: `sides` are the states that act or are acted for, `named` those that are named besides; `lands` those in which,
-    as a whole, something happens. `titled` are the tokens of titles and of persons' names, `venues` those of places,
+    Shape: `sides` are the states that act or are acted for, `named` those that are named besides; `lands` those in
+    which, as a whole, something happens. `titled` are the tokens of titles and of persons' names, `venues` those of places,
     `voices` the tokens behind a state or a body, where its verb stands. Units: ISO 3166 alpha-2; token numbers.
     """
 

@@ -1,8 +1,8 @@
 """A passage -> which of its words tell what is talked about, what is still to come, and what lies behind.
 
-Only what is reported to happen makes participants, places and acting bodies. "They discuss the war in Syria" puts nobody
-in Syria; "ahead of the summit in Kazan" puts nobody in Kazan. A zone begins at a cue of the context table and ends with
-its clause: at a full stop, a semicolon, or a new verb of action behind "and" or a comma.
+Only what is reported to happen makes participants, places and acting bodies. "They discuss the war in Syria" puts
+nobody in Syria; "ahead of the summit in Kazan" puts nobody in Kazan. A zone begins at a cue of the context table and
+ends with its clause: at a full stop, a semicolon, or a new verb of action behind "and" or a comma.
 """
 
 from dataclasses import dataclass

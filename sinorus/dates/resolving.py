@@ -32,7 +32,6 @@ class Known:
 
     year: int = 0
     month: int = 0
-    day: int = 0
     order: Order | None = None
     near: int = 0
     literal_years: bool = False

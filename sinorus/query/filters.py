@@ -1,17 +1,14 @@
 """Filters: values that say which events are meant, in SQL and in words.
 
-A filter knows no connection and no clock: it holds ids that were looked up before, days, or terms. Two filters with the
-same content are equal. `mentions` widens it: actors that are merely talked about, and dates that are told inside the
-text, then count as well. No clause is ever NULL, so that `Not` is the exact rest.
+A filter knows no connection and no clock: it holds ids that were looked up before, days, or terms. Two filters
+with the same content are equal. `mentions` widens it: actors that are merely talked about, and dates that are told
+inside the text, then count as well. No clause is ever NULL, so that `Not` is the exact rest.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import ClassVar, Protocol
 
 from sinorus.query.clauses import Clause, Value, marks
-from sinorus.query.periods import Period
 
 
 class Filter(Protocol):
@@ -19,7 +16,7 @@ class Filter(Protocol):
 
     @property
     def lead(self) -> str:
-        """Return the word that joins the filter to a sentence; filters with the same one are joined by "and"."""
+        """Return the word that joins the filter to a sentence; filters that share it are joined by "and"."""
 
     def wording(self) -> str:
         """Return what is asked for, without the lead."""
@@ -29,25 +26,77 @@ class Filter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ActorIs:
-    """Events in which one of these actors takes part."""
+class _Linked:
+    """Events that a link table joins to one of some rows, found by their ids; `name` says which, for people."""
 
     ids: tuple[int, ...]
     name: str
-    lead: ClassVar[str] = "with"
+    lead: ClassVar[str]
+    table: ClassVar[str]
+    column: ClassVar[str]
 
     def wording(self) -> str:
-        """Return the actor's name."""
+        """Return the name."""
         return self.name
+
+    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
+        """Return the condition on events."""
+        return linked(self.table, among(self.column, self.ids))
+
+
+class PlaceIs(_Linked):
+    """Events in one of these places."""
+
+    __slots__ = ()
+    lead, table, column = "in", "event_places", "place_id"
+
+
+class TopicIs(_Linked):
+    """Events about one of these topics."""
+
+    __slots__ = ()
+    lead, table, column = "about", "event_topics", "topic_id"
+
+
+class ActivityIs(_Linked):
+    """Events of one of these kinds."""
+
+    __slots__ = ()
+    lead, table, column = "of the kind", "event_activities", "activity_id"
+
+
+class SourceIs(_Linked):
+    """Events that one of these sources tells, alone or beside others."""
+
+    __slots__ = ()
+    lead, table, column = "told by", "event_sources", "source_id"
+
+
+class ActorIs(_Linked):
+    """Events in which one of these actors takes part."""
+
+    __slots__ = ()
+    lead, table, column = "with", "event_actors", "actor_id"
 
     def clause(self, mentions: bool = False) -> Clause:
         """Return the condition on events."""
-        return _with_actors(_among("actor_id", self.ids), mentions)
+        return _taking_part(among(self.column, self.ids), mentions)
+
+
+class RoleIs(ActorIs):
+    """Events in which somebody takes part who holds one of these roles on that day."""
+
+    __slots__ = ()
+    column = "role_id"
+
+    def wording(self) -> str:
+        """Return the title with its article."""
+        return f"{'an' if self.name[:1] in 'AEIOUaeiou' else 'a'} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class CountryIs:
-    """Events in which an actor of this country takes part, or the country itself."""
+    """Events in which an actor of one of these countries takes part, or the country itself."""
 
     codes: tuple[str, ...]
     name: str
@@ -59,165 +108,25 @@ class CountryIs:
 
     def clause(self, mentions: bool = False) -> Clause:
         """Return the condition on events."""
-        country = _among("country", self.codes)
-        return _with_actors(Clause(f"actor_id IN (SELECT id FROM actors WHERE {country.sql})", country.params), mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class RoleIs:
-    """Events in which somebody takes part who holds one of these roles on that day."""
-
-    ids: tuple[int, ...]
-    title: str
-    lead: ClassVar[str] = "with"
-
-    def wording(self) -> str:
-        """Return the title with its article."""
-        return f"{'an' if self.title[:1] in 'AEIOUaeiou' else 'a'} {self.title}"
-
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        return _with_actors(_among("role_id", self.ids), mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceIs:
-    """Events in one of these places."""
-
-    ids: tuple[int, ...]
-    name: str
-    lead: ClassVar[str] = "in"
-
-    def wording(self) -> str:
-        """Return the place's name."""
-        return self.name
-
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
-        return _linked("event_places", _among("place_id", self.ids))
-
-
-@dataclass(frozen=True, slots=True)
-class TopicIs:
-    """Events about one of these topics."""
-
-    ids: tuple[int, ...]
-    name: str
-    lead: ClassVar[str] = "about"
-
-    def wording(self) -> str:
-        """Return the topic's name."""
-        return self.name
-
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
-        return _linked("event_topics", _among("topic_id", self.ids))
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityIs:
-    """Events of one of these kinds."""
-
-    ids: tuple[int, ...]
-    name: str
-    lead: ClassVar[str] = "of the kind"
-
-    def wording(self) -> str:
-        """Return the activity's name."""
-        return self.name
-
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
-        return _linked("event_activities", _among("activity_id", self.ids))
-
-
-@dataclass(frozen=True, slots=True)
-class SourceIs:
-    """Events that one of these sources tells, alone or beside others."""
-
-    ids: tuple[int, ...]
-    title: str
-    lead: ClassVar[str] = "told by"
-
-    def wording(self) -> str:
-        """Return the source's title."""
-        return self.title
-
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
-        return _linked("event_sources", _among("source_id", self.ids))
-
-
-@dataclass(frozen=True, slots=True)
-class DateWithin:
-    """Events whose interval shares a day with the period, or with `starts` those that begin in it."""
-
-    period: Period
-    starts: bool = False
-
-    # Events longer than this stand in an index of their own; see 0001_tables.sql.
-    _LONG: ClassVar[timedelta] = timedelta(days=31)
-    _IS_LONG: ClassVar[str] = """({0}"end" IS NULL OR {0}"end" > date({0}start, '+31 days'))"""
-
-    @property
-    def lead(self) -> str:
-        """Return how the period joins a sentence: by a comma, without a word of its own."""
-        return "beginning in" if self.starts else ""
-
-    def wording(self) -> str:
-        """Return the period as a person writes it."""
-        return self.period.label()
-
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        own = self._interval("events.")
-        if not mentions:
-            return own
-        told = self._interval("")
-        return Clause(
-            f"({own.sql} OR events.id IN (SELECT event_id FROM event_dates WHERE {told.sql}))", own.params + told.params
-        )
-
-    def _interval(self, table: str) -> Clause:
-        """Return `start <= until AND end >= since`, with both ends of the look-up bounded.
-
-        Nearly every event is short, so one that reaches into the period starts soon before it; the long ones are
-        looked up apart. Without that, half of all events would have to be read.
-        """
-        since, until = self.period
-        if since is None or self.starts:
-            bounds = [(">=", since)] if self.starts and since else []
-            bounds += [("<=", until)] if until else []
-            parts = [Clause(f"{table}start {sign} ?", (day.isoformat(),)) for sign, day in bounds]
-            return Clause.joined(" AND ", parts or [Clause("1")])
-        early = max(since, date.min + self._LONG) - self._LONG
-        short = [Clause(f"{table}start >= ?", (early.isoformat(),)), Clause(f'{table}"end" >= ?', (since.isoformat(),))]
-        long = [
-            Clause(self._IS_LONG.format(table)),
-            Clause(f'({table}"end" IS NULL OR {table}"end" >= ?)', (since.isoformat(),)),
-        ]
-        if until:
-            end = Clause(f"{table}start <= ?", (until.isoformat(),))
-            short.append(end)
-            long.append(end)
-        either = Clause.joined(" OR ", [Clause.joined(" AND ", short), Clause.joined(" AND ", long)])
-        return Clause(f"({either.sql})", either.params)
+        country = among("country", self.codes)
+        actors = Clause(f"actor_id IN (SELECT id FROM actors WHERE {country.sql})", country.params)
+        return _taking_part(actors, mentions)
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
     """All events but those of another filter."""
 
-    filter: Filter
+    inner: Filter
     lead: ClassVar[str] = "not"
 
     def wording(self) -> str:
-        """Return the other filter's sentence."""
-        return sentence(self.filter)
+        """Return the other filter in words."""
+        return sentence(self.inner)
 
     def clause(self, mentions: bool = False) -> Clause:
         """Return the condition on events."""
-        inner = self.filter.clause(mentions)
+        inner = self.inner.clause(mentions)
         return Clause(f"NOT ({inner.sql})", inner.params)
 
 
@@ -226,71 +135,55 @@ class AnyOf:
     """Events of at least one of several filters; of none, no event."""
 
     filters: tuple[Filter, ...]
+    joint: ClassVar[str] = "or"
+    empty: ClassVar[str] = "0"
 
     @property
     def lead(self) -> str:
         """Return the lead that all of them share, if they do."""
-        return _shared_lead(self.filters)
+        leads = {inner.lead for inner in self.filters}
+        return leads.pop() if len(leads) == 1 else ""
 
     def wording(self) -> str:
-        """Return the alternatives, joined by "or"."""
-        return _listed(self.filters, "or", self.lead)
+        """Return the parts with the joint between them."""
+        parts = (inner.wording() if self.lead else sentence(inner) for inner in self.filters)
+        return f" {self.joint} ".join(parts)
 
     def clause(self, mentions: bool = False) -> Clause:
         """Return the condition on events."""
-        return _combined(" OR ", "0", self.filters, mentions)
+        parts = [inner.clause(mentions) for inner in self.filters] or [Clause(self.empty)]
+        whole = Clause.joined(f" {self.joint.upper()} ", [Clause(f"({sql})", params) for sql, params in parts])
+        return Clause(f"({whole.sql})", whole.params)
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(AnyOf):
     """Events of every one of several filters; of none, every event."""
 
-    filters: tuple[Filter, ...]
-
-    @property
-    def lead(self) -> str:
-        """Return the lead that all of them share, if they do."""
-        return _shared_lead(self.filters)
-
-    def wording(self) -> str:
-        """Return the conditions, joined by "and"."""
-        return _listed(self.filters, "and", self.lead)
-
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        return _combined(" AND ", "1", self.filters, mentions)
+    __slots__ = ()
+    joint = "and"
+    empty = "1"
 
 
-def sentence(filter: Filter) -> str:
+def sentence(filter_: Filter) -> str:
     """Return a filter in words, lead and all."""
-    return f"{filter.lead} {filter.wording()}".strip()
+    return f"{filter_.lead} {filter_.wording()}".strip()
 
 
-def _among(column: str, values: tuple[Value, ...]) -> Clause:
+def among(column: str, values: tuple[Value, ...]) -> Clause:
+    """Return the condition that a column has one of some values."""
     if len(values) == 1:
         return Clause(f"{column} = ?", values)
     return Clause(f"{column} IN ({marks(values)})", values)
 
 
-def _linked(table: str, condition: Clause) -> Clause:
+def linked(table: str, condition: Clause) -> Clause:
+    """Return the condition that an event has a row in a link table.
+
+    A subquery and never a join: an event must not come twice because two of its rows match.
+    """
     return Clause(f"events.id IN (SELECT event_id FROM {table} WHERE {condition.sql})", condition.params)
 
 
-def _with_actors(condition: Clause, mentions: bool) -> Clause:
+def _taking_part(actors: Clause, mentions: bool) -> Clause:
     part = "" if mentions else " AND part = 'participant'"
-    return _linked("event_actors", Clause(condition.sql + part, condition.params))
-
-
-def _combined(word: str, none: str, filters: Iterable[Filter], mentions: bool) -> Clause:
-    clauses = [filter.clause(mentions) for filter in filters]
-    whole = Clause.joined(word, [Clause(f"({sql})", params) for sql, params in clauses] or [Clause(none)])
-    return Clause(f"({whole.sql})", whole.params)
-
-
-def _shared_lead(filters: tuple[Filter, ...]) -> str:
-    leads = {filter.lead for filter in filters}
-    return leads.pop() if len(leads) == 1 else ""
-
-
-def _listed(filters: tuple[Filter, ...], word: str, lead: str) -> str:
-    return f" {word} ".join(filter.wording() if lead else sentence(filter) for filter in filters)
+    return linked("event_actors", Clause(actors.sql + part, actors.params))

@@ -18,7 +18,9 @@ from sinorus.errors import UsageError
 from sinorus.query.clauses import Clause
 from sinorus.query.letters import has_other_letters, spell
 
-_TERM = re.compile(r'["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»](?P<starred>\*)?|$)|(?P<word>[^\s",，“”„«»]+)|(?P<or>[,，])')
+_TERM = re.compile(
+    r'["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»](?P<starred>\*)?|$)|(?P<word>[^\s",，“”„«»]+)|(?P<or>[,，])'
+)
 _WORD = re.compile(r"[^\W_]+")
 _WORD_WITH_MARKS = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
@@ -165,6 +167,4 @@ def _find_letters(spelled: str, text: str) -> list[tuple[int, int]]:
             letters.extend(part)
             places.extend([place] * len(part))
     wanted, run = spelled.replace("|", "").replace(" ", ""), "".join(letters)
-    return [
-        (places[m.start()], places[m.end() - 1] + 1) for m in re.finditer(re.escape(wanted), run)
-    ]
+    return [(places[m.start()], places[m.end() - 1] + 1) for m in re.finditer(re.escape(wanted), run)]

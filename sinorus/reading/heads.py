@@ -85,7 +85,12 @@ def find_head(line: str) -> Head | None:
     head = _find_date(line, start, bullet)
     if head is not None and (head.expression is None or head.expression.has_month or head.expression.kind != "day"):
         return head
-    return _find_past_prefix(line, start, bullet) or head or _find_time(line, start, bullet)
+    past = _find_past_prefix(line, start, bullet)
+    if past is not None:
+        return past
+    # "10:30: coffee" has a time at its head, "6: Sirens sound" a day.
+    time = _find_time(line, start, bullet)
+    return time if head is None or (time is not None and time.end - time.start > 2) else head
 
 
 def _find_date(line: str, start: int, bullet: bool) -> Head | None:

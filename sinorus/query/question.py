@@ -1,0 +1,117 @@
+"""Question: filters, order and limit as one value -> one SELECT, and one sentence.
+
+question.select()     SELECT events.id FROM events WHERE ... ORDER BY ... LIMIT ?, with its parameters
+question.statement()  the same over the view event_list as one line of SQL with its values filled in
+question.sentence()   "events with Sergey Lavrov and Wang Yi about Ukraine war, January to March 2024"
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from sinorus.query.clauses import Clause
+from sinorus.query.filters import AllOf, AnyOf, Filter
+from sinorus.query.text import TextMatches
+
+SortKey = Literal["date", "actor", "place", "source", "relevance", "id"]
+SORT_KEYS: tuple[SortKey, ...] = ("date", "actor", "place", "source", "relevance", "id")
+_DATE = ("events.start", 'events."end"', "events.id")
+_FIRST_ACTOR = (
+    "(SELECT actors.name FROM event_actors JOIN actors ON actors.id = event_actors.actor_id"
+    " WHERE event_actors.event_id = events.id AND event_actors.part = 'participant'"
+    " ORDER BY event_actors.id LIMIT 1)"
+)
+_FIRST_PLACE = (
+    "(SELECT places.name FROM event_places JOIN places ON places.id = event_places.place_id"
+    " WHERE event_places.event_id = events.id ORDER BY event_places.id LIMIT 1)"
+)
+_ORDERS: dict[SortKey, tuple[str, ...]] = {
+    "date": _DATE,
+    "actor": (_FIRST_ACTOR,),
+    "place": (_FIRST_PLACE,),
+    "source": ("(SELECT sources.title FROM sources WHERE sources.id = events.source_id)", "events.line"),
+    "id": ("events.id",),
+}
+# The order in which a sentence tells its parts; what has no word of its own comes last, after a comma.
+_LEADS = ("of the kind", "with", "with actors from", "in", "about", "containing", "told by", "not", "beginning in", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which events are wanted, in which order, and how many of them.
+
+    All filters must hold. `mentions` counts actors that are merely talked about and dates told inside the text.
+    """
+
+    filters: tuple[Filter, ...] = ()
+    mentions: bool = False
+    sort: tuple[SortKey, ...] = ("date",)
+    reverse: bool = False
+    limit: int | None = None
+
+    def condition(self) -> Clause:
+        """Return the condition on events that all filters make."""
+        clauses = [filter_.clause(self.mentions) for filter_ in self.filters]
+        return Clause.joined(" AND ", clauses or [Clause("1")])
+
+    def select(self, columns: str = "events.id", table: str = "events") -> Clause:
+        """Return the SELECT that answers the question; `table` is `events` or the view `event_list`."""
+        source = table if table == "events" else f"{table} AS events"
+        joins = Clause.joined("", self._joins())
+        where, params = self.condition()
+        limit = Clause("") if self.limit is None else Clause(" LIMIT ?", (self.limit,))
+        sql = f"SELECT {columns} FROM {source}{joins.sql} WHERE {where} ORDER BY {self._order()}{limit.sql}"
+        return Clause(sql, joins.params + params + limit.params)
+
+    def statement(self) -> str:
+        """Return the question as one statement over `event_list` that can be pasted into any SQLite tool."""
+        return self.select("events.*", "event_list").literal()
+
+    def sentence(self) -> str:
+        """Return the question in words."""
+        groups = [(lead, list(parts)) for lead, parts in groupby(sorted(self.filters, key=_place), key=_lead)]
+        told = [f"{lead} {_and(parts)}" for lead, parts in groups if lead]
+        plain = [_and(parts) for lead, parts in groups if not lead]
+        return ", ".join([" ".join(["events", *told]), *plain])
+
+    def _order(self) -> str:
+        columns = [column for key in self.sort for column in self._columns(key)]
+        direction = " DESC" if self.reverse else ""
+        return ", ".join(f"{column}{direction}" for column in dict.fromkeys([*columns, *_DATE]))
+
+    def _columns(self, key: SortKey) -> tuple[str, ...]:
+        if key != "relevance":
+            return _ORDERS[key]
+        scores = [f"coalesce(hit{number}.score, 0)" for number, _ in enumerate(self._matches())]
+        return (" + ".join(scores),) if scores else ()
+
+    def _joins(self) -> Iterator[Clause]:
+        if "relevance" in self.sort:
+            for number, (table, match) in enumerate(self._matches()):
+                hits = f"SELECT rowid AS id, rank AS score FROM {table} WHERE {table} MATCH ?"
+                yield Clause(f" LEFT JOIN ({hits}) AS hit{number} ON hit{number}.id = events.id", (match,))
+
+    def _matches(self) -> list[tuple[str, str]]:
+        return [look_up for filter_ in self.filters for text in _texts(filter_) for look_up in text.matches()]
+
+
+def _texts(filter_: Filter) -> Iterator[TextMatches]:
+    """Yield the text searches that a filter asks for, not those that it excludes."""
+    if isinstance(filter_, TextMatches):
+        yield filter_
+    elif isinstance(filter_, AnyOf):
+        for inner in filter_.filters:
+            yield from _texts(inner)
+
+
+def _lead(filter_: Filter) -> str:
+    return filter_.lead
+
+
+def _place(filter_: Filter) -> int:
+    return _LEADS.index(filter_.lead)
+
+
+def _and(parts: list[Filter]) -> str:
+    return AllOf(tuple(parts)).wording()

@@ -1,0 +1,113 @@
+"""An entry that is still being read: its head, its date, and the paragraphs that have come in so far."""
+
+import re
+
+from sinorus.dates.expressions import Expression
+from sinorus.dates.resolving import DateProblem
+from sinorus.model import Entry
+from sinorus.reading.heads import Head
+from sinorus.reading.lines import Line
+from sinorus.reading.markup import strip_markup
+from sinorus.span import DateSpan
+
+_NOTE = re.compile(r"\s*(?:[-*>]\s*)?Note:\s*", re.IGNORECASE)
+_FIELD = re.compile(r"\s*(?:text|event|title|headline|description|summary|body|content)\s*:\s*", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-*•·▪◦‣+]|\d{1,2}[.)])\s+")
+
+
+class Draft:
+    """The open entry.
+
+    `span` is None while the date waits for a year from what follows; `problem` is then why.
+    """
+
+    def __init__(
+        self, line: Line, head: Head, span: DateSpan | None, words: str, problem: DateProblem | None = None
+    ) -> None:
+        self.line = line
+        self.head = head
+        self.span = span
+        self.problem = problem
+        self._paragraphs = [[words]] if words else []
+        self._note: list[str] = []
+        self._in_note = False
+        self._of_day = not words
+        self._quoted_date = line.text[head.start : head.end].strip()
+
+    @property
+    def expression(self) -> Expression | None:
+        """Return the date as it is written, None for a time of day."""
+        return self.head.expression
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the date stands alone so far, with nothing below it."""
+        return self._of_day and not self._paragraphs and not self._note
+
+    @property
+    def is_under_date(self) -> bool:
+        """Tell whether the entry's words stand below its date, not beside it."""
+        return self._of_day
+
+    @property
+    def paragraphs(self) -> int:
+        """Return how many paragraphs the entry has so far."""
+        return len(self._paragraphs)
+
+    @property
+    def indent(self) -> int:
+        """Return how far the entry's first line is indented."""
+        return indent_of(self.line.text)
+
+    def is_list_item_of_day(self, line: Line) -> bool:
+        """Tell whether a line is an item of a list that stands directly under the date."""
+        if self.problem is not None or not (self.is_waiting or self._is_item):
+            return False
+        return line.kind == "item" or (line.kind == "" and _BULLET.match(line.text) is not None)
+
+    @property
+    def _is_item(self) -> bool:
+        return isinstance(self, _ItemDraft)
+
+    def next_item(self, line: Line, span: DateSpan | None, head: Head) -> "Draft":
+        """Return the draft of a list item that has its date from above."""
+        return _ItemDraft(line, head, span, self._quoted_date)
+
+    def add(self, line: Line, new_paragraph: bool) -> None:
+        """Add a line to the entry's text, or to its note."""
+        note = _NOTE.match(line.text)
+        if note is not None and (line.kind != "" or indent_of(line.text) > 0):
+            self._note.append(strip_markup(line.text[note.end() :]))
+            self._in_note = True
+            return
+        if self._in_note and not new_paragraph:
+            self._note.append(strip_markup(line.text))
+            return
+        self._in_note = False
+        words = strip_markup(_FIELD.sub("", line.text, count=1) if line.kind == "" else line.text)
+        if new_paragraph or not self._paragraphs:
+            self._paragraphs.append([words])
+        else:
+            self._paragraphs[-1].append(words)
+
+    def entry(self) -> Entry:
+        """Return the finished entry."""
+        assert self.span is not None
+        text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
+        note = " ".join(self._note) or None
+        return Entry(self.span, self._quoted_date, text, self.line.number, self.head.start + 1, note)
+
+
+class _ItemDraft(Draft):
+    """A list item under a date: an entry of its own whose date stands further up."""
+
+    def __init__(self, line: Line, head: Head, span: DateSpan | None, quoted_date: str) -> None:
+        bullet = _BULLET.match(line.text)
+        super().__init__(line, head, span, strip_markup(line.text[bullet.end() if bullet is not None else 0 :]))
+        self._quoted_date = quoted_date
+
+
+def indent_of(text: str) -> int:
+    """Return how many columns a line is indented; a tab counts as four."""
+    expanded = text[:200].expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())

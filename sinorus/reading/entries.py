@@ -1,0 +1,208 @@
+"""Lines -> dated entries, rejections and narrative, in the order of the document and without holding it in memory.
+
+A line with a head begins an entry; the lines below it belong to the entry while the layout says so (`flow`). A date alone on
+its line heads the paragraphs below it, or the list items, or the times of that day. A year or month alone is a heading.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sinorus.dates.expressions import Expression
+from sinorus.dates.resolving import DateProblem
+from sinorus.model import Entry, Rejection
+from sinorus.reading.context import Context
+from sinorus.reading.drafts import Draft
+from sinorus.reading.flow import Flow, is_heading, is_rule
+from sinorus.reading.heads import Head, find_head
+from sinorus.reading.lines import Line
+from sinorus.reading.markup import join_cells, strip_markup
+from sinorus.reading.passages import Narrative, Passage
+from sinorus.reading.survey import Survey
+from sinorus.span import DateSpan
+
+_EXCERPT = 80
+_TITLE_LINES = 8
+
+
+def read_entries(lines: Iterable[Line], survey: Survey, context: Context) -> Iterator[Passage]:
+    """Yield the passages of a document, lazily.
+
+    Shape: in document order; an entry comes out when the next passage begins.
+    """
+    return _Reader(survey, context).read(lines)
+
+
+class _Reader:
+    """Walks through a document's lines with the entry that is still open."""
+
+    def __init__(self, survey: Survey, context: Context) -> None:
+        self._survey = survey
+        self._context = context
+        self._flow = Flow(survey)
+        self._draft: Draft | None = None
+        self._out: list[Passage] = []
+        self._seen = 0
+        self._narrating = False
+        self._time_day: DateSpan | None = None
+
+    def read(self, lines: Iterable[Line]) -> Iterator[Passage]:
+        """Yield the passages of the lines."""
+        for line in lines:
+            self._take(line)
+            if self._out:
+                yield from self._out
+                self._out.clear()
+        self._close()
+        yield from self._out
+
+    def _take(self, line: Line) -> None:
+        text = line.text
+        if not text or text.isspace() or is_rule(text):
+            self._flow.blank()
+            return
+        self._seen += 1
+        head = find_head(text) if line.kind != "more" else None
+        if head is None or not self._take_head(line, head):
+            self._take_prose(line)
+        self._flow.pass_line(line)
+
+    def _take_head(self, line: Line, head: Head) -> bool:
+        """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
+        expression = head.expression
+        if expression is None:
+            return self._take_time(line, head)
+        if head.strength == "alone":
+            return self._take_alone(line, head, expression)
+        if head.strength == "weak" and (not self._survey.takes_weak or self._flow.runs_on(line, self._draft)):
+            return False
+        return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _is_likely(self, head: Head, expression: Expression) -> bool:
+        """Tell whether a head without a year, or without a month, can be an entry's here."""
+        context = self._context
+        if expression.kind == "day" and not expression.has_month:
+            return context.has_month or (context.has_anchor and head.strength == "strong" and self._draft is not None)
+        if expression.has_year:
+            return True
+        if expression.kind == "month":
+            return context.has_stated_year or (context.has_anchor and self._survey.month_only >= 2)
+        return context.has_anchor or context.has_stated_year or not self._survey.states_years
+
+    def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
+        text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
+        words = strip_markup(text)
+        try:
+            span = self._resolve(line, expression, words)
+        except DateProblem as problem:
+            if head.strength != "strong" and not (expression.has_year and expression.kind == "day"):
+                return False
+            self._close()
+            self._reject(line, head, problem)
+            return True
+        self._close()
+        self._context.take_entry(span, expression)
+        self._time_day = None
+        self._draft = Draft(line, head, span, words)
+        self._narrating = False
+        return True
+
+    def _resolve(self, line: Line, expression: Expression, words: str) -> DateSpan:
+        if expression.kind == "year" and self._draft is not None and self._draft.is_waiting:
+            day = self._draft.expression
+            if day is not None and not day.has_year:
+                self._become_heading()
+        return self._context.resolve(expression, words)
+
+    def _take_time(self, line: Line, head: Head) -> bool:
+        """Take a line that begins with a time of day under its day."""
+        if self._draft is not None and self._draft.is_waiting and self._draft.span is not None:
+            self._time_day = self._draft.span
+            self._become_heading()
+        day = self._time_day or self._context.day
+        if day is None or self._flow.runs_on(line, self._draft):
+            return False
+        self._close()
+        self._draft = Draft(line, head, day, strip_markup(line.text[head.text :]))
+        return True
+
+    def _take_alone(self, line: Line, head: Head, expression: Expression) -> bool:
+        """Take a date that stands alone on its line: a heading, or the head of what follows."""
+        if expression.kind == "day" and not expression.has_month and not self._context.has_month:
+            return False
+        if expression.kind != "day" and not self._survey.takes_coarse:
+            return self._take_heading(line, expression)
+        if expression.kind == "day" and not self._survey.takes_alone:
+            return False
+        self._close()
+        self._time_day = None
+        try:
+            span = self._context.resolve(expression)
+        except DateProblem as problem:
+            self._draft = Draft(line, head, None, "", problem)
+            return True
+        self._context.take_entry(span, expression)
+        self._draft = Draft(line, head, span, "")
+        return True
+
+    def _take_heading(self, line: Line, expression: Expression) -> bool:
+        self._close()
+        self._time_day = None
+        try:
+            self._context.take_heading(expression)
+        except DateProblem:
+            return False
+        return True
+
+    def _take_prose(self, line: Line) -> None:
+        draft = self._draft
+        if draft is not None and not is_heading(line) and self._flow.belongs(line, draft):
+            self._add(draft, line)
+            return
+        was_open = draft is not None
+        self._close()
+        if self._may_be_title(line):
+            self._context.take_title(line.text)
+        if was_open or not self._narrating or self._flow.is_new_paragraph(line):
+            self._out.append(Narrative(line.number))
+        self._narrating = True
+
+    def _add(self, draft: Draft, line: Line) -> None:
+        """Add a line to the open entry; a list item under a date alone is an entry of its own."""
+        if draft.is_list_item_of_day(line):
+            span, head = draft.span, draft.head
+            if draft.is_waiting:
+                self._draft = None
+            self._close()
+            self._draft = draft.next_item(line, span, head)
+            return
+        draft.add(line, self._flow.is_new_paragraph(line))
+
+    def _may_be_title(self, line: Line) -> bool:
+        text = line.text.strip()
+        if len(text) > 200 or text[-1:] in {".", ",", ";"}:
+            return is_heading(line) and len(text) <= 200
+        return is_heading(line) or self._seen <= _TITLE_LINES or (self._flow.was_blank and not self._survey.states_years)
+
+    def _become_heading(self) -> None:
+        """Let the date alone that is still waiting be a heading for what stands below it."""
+        draft, self._draft = self._draft, None
+        if draft is not None and draft.expression is not None:
+            self._context.take_day(draft.expression)
+
+    def _close(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is None:
+            return
+        if draft.problem is not None:
+            self._reject(draft.line, draft.head, draft.problem)
+        else:
+            self._out.append(draft.entry())
+        self._narrating = False
+
+    def _reject(self, line: Line, head: Head, problem: DateProblem) -> None:
+        excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())
+        self._out.append(Rejection(line.number, head.start + 1, excerpt, problem.reason, problem.remedy))
+
+
+def _is_row(line: Line) -> bool:
+    return "|" in line.text and (line.kind == "row" or re.match(r"\s*\|", line.text) is not None or "||" in line.text)

@@ -1,0 +1,97 @@
+"""Does an undated line go on with the entry above it, or is it the article's? Layout decides, the words only in doubt.
+
+    directly below, in a wrapped or spaced document    goes on, unless the line above ended early
+    indented further than the entry's first line       goes on
+    after a blank line, under a date alone             goes on, until a heading
+    after a blank line, beside its date                goes on where the author's entries have several paragraphs as a rule,
+                                                       or when it points back ("The two also ...")
+    a heading, "Sources", "About the author"           ends the entry
+"""
+
+import re
+
+from sinorus.reading.drafts import Draft, indent_of
+from sinorus.reading.lines import Line
+from sinorus.reading.survey import Survey
+
+_RULE = re.compile(r"\s*(?:\|?[\s|:*+=_~—–-]+\|?|\|?\s*(?:date|year|when)\s*\|.{0,200})\s*", re.IGNORECASE)
+_HEADING = re.compile(r"\s*(?:#{1,6}\s|={2,}\s*\S.{0,150}?\s*={2,}\s*$|\*\*[^*]{1,150}\*\*:?\s*$|<h[1-6]\b)")
+_LAST_PART = re.compile(
+    r"\s*(?:Sources?|Notes|Endnotes|Footnotes|References|Bibliography|Further reading|See also|External links|Related"
+    r"|About the authors?|Acknowledge?ments?|Copyright|©|Compiled by|Prepared by|Share this|Comments?|Tags?)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*_]*(?:\[\d+\])*\s*$")
+_POINTS_BACK = re.compile(
+    r"(?:He|She|They|Both|Also|In addition|The two|The pair|The (?:three|four|talks|meeting|visit|sides|parties|ministers"
+    r"|leaders|presidents|agreement|statement|document|delegations?))\b"
+)
+_LOWER = re.compile(r"\s*[a-zß-öø-ÿ(\d,;)\]”’]")
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line only draws: an underline, a table's border or its header row."""
+    return len(text) < 400 and _RULE.fullmatch(text) is not None
+
+
+def is_heading(line: Line) -> bool:
+    """Tell whether a line is marked as a heading."""
+    return line.kind == "heading" or (line.kind == "" and _HEADING.match(line.text) is not None)
+
+
+class Flow:
+    """What the lines just read say about the next one."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._width = survey.width
+        self._spaced = survey.is_spaced
+        self._paragraphs = survey.paragraphs
+        self._before = ""
+        self.was_blank = True
+
+    def blank(self) -> None:
+        """Pass a blank line."""
+        self.was_blank = True
+
+    def pass_line(self, line: Line) -> None:
+        """Pass a line that was taken."""
+        self._before = line.text[-200:] if len(line.text) > 400 else line.text
+        self.was_blank = False
+
+    def is_new_paragraph(self, line: Line) -> bool:
+        """Tell whether a line begins a paragraph of its own."""
+        return line.kind != "" or self.was_blank or not self._is_wrapped(line.text)
+
+    def runs_on(self, line: Line, draft: Draft | None) -> bool:
+        """Tell whether a line that looks like a head is rather the middle of a sentence that was wrapped."""
+        if draft is None or draft.is_waiting or line.kind != "" or self.was_blank or not self._width:
+            return False
+        full = len(self._before) >= 0.75 * self._width
+        return full and _TERMINAL.search(self._before) is None
+
+    def belongs(self, line: Line, draft: Draft) -> bool:
+        """Tell whether an undated line is part of the open entry."""
+        if line.kind == "more":
+            return True
+        text = line.text
+        if _LAST_PART.match(text) is not None:
+            return False
+        if line.kind == "" and indent_of(text) >= draft.indent + 2:
+            return True
+        if line.kind == "" and not self.was_blank and (self._spaced or draft.is_under_date or self._is_wrapped(text)):
+            return True
+        if draft.is_under_date:
+            return True
+        return draft.paragraphs <= self._paragraphs or _POINTS_BACK.match(text) is not None
+
+    def _is_wrapped(self, text: str) -> bool:
+        """Tell whether a line goes on with the paragraph of the line directly above it."""
+        if _LOWER.match(text) is not None and _TERMINAL.search(self._before) is None:
+            return True
+        if not self._width:
+            return False
+        if _TERMINAL.search(self._before) is None:
+            return True
+        word = text.strip().split(" ", 1)[0]
+        return len(self._before) + 1 + len(word) > self._width
