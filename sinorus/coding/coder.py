@@ -80,8 +80,7 @@ def _participation(passage: Passage, figure: Figure, part: Part) -> Participatio
         names = (*person.names, *person.short, *person.native)
         actor = Actor("person", person.name, person.country, next(iter(person.native), None), names)
     else:
-        words = passage.words
-        name = display_name(words.surface[figure.first : figure.last], words.folded[figure.first : figure.last])
+        name = display_name(passage.words.between(figure.first, figure.last))
         actor = Actor("person", name, figure.country, origin="text")
     role = Role(figure.role, figure.country or actor.country, figure.organization) if figure.role else None
     basis: RoleBasis | None = None if role is None else "inferred" if figure.inferred else "stated"

@@ -93,7 +93,7 @@ def _spelled(passage: Passage, book: Codebook, first: int, last: int) -> str:
     match = passage.match_at(first)
     if match is None or match.last != last:
         return "".join(_spelled_word(passage, book, i) for i in range(first, last))
-    office = match.office()
+    office = match.office() if match.sense("office") else None
     text = office.title if office is not None else passage.words.between(first, last)
     return ("-" if passage.words.joined[first] else " ") + text
 

@@ -15,6 +15,7 @@ from sinorus.coding.names import NameFinder, is_patronymic
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.coding.title_links import Linker
+from sinorus.folding import fold_word
 from sinorus.model import Tenure
 
 _STYLES = frozenset({"rank", "honorific", "royal", "person"})
@@ -169,11 +170,16 @@ class PeopleFinder:
             figure.role = tenure.role.title
 
 
-def display_name(words: Sequence[str], folded: Sequence[str]) -> str:
-    """Return an unknown person's name in natural order, patronymic dropped."""
-    keep = [w for w, f in zip(words, folded, strict=True) if not is_patronymic(f)]
-    if len(words) == 3 and len(keep) == 2 and is_patronymic(folded[2]):
-        keep.reverse()  # "Ryabkov Sergey Alexeevich"
+def display_name(written: str) -> str:
+    """Return an unknown person's name in natural order, patronymic dropped.
+
+    >>> display_name("Sidorov Pavel Alexeevich"), display_name("Kim Gye-gwan")
+    ('Pavel Sidorov', 'Kim Gye-gwan')
+    """
+    words = written.split()
+    keep = [w for w in words if not is_patronymic(fold_word(w))]
+    if len(words) == 3 and len(keep) == 2 and is_patronymic(fold_word(words[2])):
+        keep.reverse()
     return " ".join(keep)
 
 

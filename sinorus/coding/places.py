@@ -99,7 +99,7 @@ class _Judge:
         passage, i = self.passage, match.first
         if match.sense("adjective") and not match.sense("place", "country"):
             return self._territory(match)
-        if passage.words.joined[i] or self._is_compound(match) or not passage.words.capital[i]:
+        if passage.words.joined[i] or self._is_compound(match) or not passage.words.capital[match.last - 1]:
             return ""
         state = match.sense("country") is not None or match.sense("government") is not None
         governor = self._governor(match)

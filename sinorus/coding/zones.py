@@ -12,6 +12,8 @@ from sinorus.coding.cues import CueIndex
 from sinorus.coding.passage import Passage
 
 _ABOUT, _PROSPECT = "about", "prospect"
+# "..., and with X" goes on from the main verb.
+_RESUMED = frozenset({"with", "by", "to", "from"})
 _BREAKS = frozenset({";"})
 _JOINS = frozenset({"and", ",", "then", "also", "but", "while", "later"})
 
@@ -57,6 +59,8 @@ class ZoneFinder:
             if i > start and i in verbs and passage.word(i - 1) in _JOINS:
                 break
             if leads_in and passage.word(i) == ",":
+                break
+            if passage.word(i) in _RESUMED and passage.folded[i - 2 : i] == [",", "and"]:
                 break
             i += 1
         return i

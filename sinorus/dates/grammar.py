@@ -17,11 +17,11 @@ from sinorus.dates.points import read_points
 from sinorus.dates.tokens import Tokens
 from sinorus.edtf import days_in_month
 
-_OPENER = re.compile(r"(?:e(?:&(?=a))?l?|[fbz]l?|o(?=[rpa]))")
-_OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+")
+_OPENER = re.compile(r"l?e(?:&(?=a))?l?|[fbz]l?|o(?:&(?=a))?l?")
+_OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)")
 _JOINT = re.compile(r"-t-|[-~t/&]|\.-")
 # A comma joins only a further day that a year or another joint still follows: "Jan. 5, 9 and 12".
-_COMMA = re.compile(r",&|,(?=[nj](?:,[nj])*(?:,?&|,y)|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))")
+_COMMA = re.compile(r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y)|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))")
 _OTHER_CALENDAR = re.compile(r"[(\[](?P<style>O)?")
 _STYLE = re.compile(r",?[(\[]?O[)\]]?")
 _JULIAN_GAPS = range(10, 14)
@@ -31,7 +31,7 @@ _LONGEST_LIST = 8
 def read_expressions(tokens: Tokens, at: int = 0) -> Iterator[Expression]:
     """Yield every date expression that begins at a token, the longest reading of each first point first."""
     opener = _OPENER.match(tokens.shape, at)
-    word = tokens.shape[at] if opener is not None else ""
+    word = opener.group().strip("l&")[:1] if opener is not None else ""
     start = opener.end() if opener is not None else at
     for first, end in read_points(tokens, start):
         if "&a" in (opener.group() if opener is not None else ""):
@@ -47,7 +47,7 @@ def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Ex
     yield from _read_other_calendar(tokens, first, end)
     if first.until is None or first.kind == "month":
         yield from _read_further(tokens, first, first, end, 1)
-    if opener == "z" and first.has_year:
+    if opener and opener in "zf" and first.has_year:
         yield _expression(tokens, first, None, "-", end, open_ended=True)
     if opener not in {"z", "f", "b"}:
         style = _STYLE.match(tokens.shape, end)
@@ -61,7 +61,7 @@ def _read_further(tokens: Tokens, first: Point, before: Point, end: int, count: 
     joint = _JOINT.match(tokens.shape, end) or _COMMA.match(tokens.shape, end)
     if joint is None or count > _LONGEST_LIST:
         return
-    sign: Joint = "/" if joint.group() == "/" else "&" if joint.group()[0] in "&," else "-"
+    sign: Joint = "/" if joint.group() == "/" else "&" if joint.group()[0] in "&,;" else "-"
     for last, after in _read_last(tokens, before, joint.end()):
         if sign == "-" and before is not first and not (before.day and last.day):
             continue

@@ -21,10 +21,10 @@ from sinorus.edtf import WINTER, days_in_month
 _YEAR = r"(?:(?P<y>[yY])A?|A(?P<e>[n34y])|(?P<f>[n34])A)"
 _M, _D = "(?P<m>[mu])", "(?P<d>[nj])"
 # A weekday or a mark between a day and its year: "March 5 (Tue), 2019", "May 5, Sunday, 1990".
-_GAP = r"(?:\(w\)|,?w)?[,.;]?"
+_GAP = r"(?:\(w\)|,?w|\[[nj]\])?[,.;]?"
 _SOURCES = {
     "mu": (
-        rf"{_M}l?{_D}{_GAP}o?{_YEAR}",
+        rf"{_M}[,l]?{_D}{_GAP}o?{_YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
         rf"{_M}{_D},(?P<h>n)",
         rf"{_M}[-/]{_D}[-/](?P<t>n)",
@@ -46,6 +46,8 @@ _SOURCES = {
         rf"(?P<g>n),{_M}{_D}",
         rf"(?P<e>[n])A,?{_M}{_D}",
         r"(?P<d>n)\.(?P<k>n)\.(?P<y>y)",
+        r"(?P<a>n)/(?P<b>n)/(?P<z>y)",
+        r"(?P<k>n)/(?P<y>y)",
         r"(?P<a>n)/(?P<b>n)",
         r"(?P<a>n)\.(?P<b>n)\.",
         r"(?P<e>n)A",
@@ -69,6 +71,7 @@ _PATTERNS = {
     for kinds, sources in _SOURCES.items()
     for kind in kinds
 }
+_WEEKDAYS = re.compile(r"w(?:[-t&/]w)?[,.)]?")
 _AROUND = re.compile(r"a[.]?&?a?-?|~")
 _PART = re.compile(r"l?(?P<p>p)(?:-?t-?(?P<q>p))?(?:-|o|l)*")
 _SPAN_OF_YEAR = re.compile(rf"l?(?:(?P<r>[rj])-?(?P<k>[qhk])o?l?|(?P<q>[QH])(?:[-/,](?=[yYA]))?)(?P<m>m)?,?{_YEAR}?")
@@ -115,8 +118,9 @@ def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tok
             continue
         value = tokens.values[at]
         if name == "a":
-            point.numeric = Numeric(value, tokens.values[match.start("b")], -1, False, tokens.values[at + 1])
-        elif name != "b":
+            year = tokens.values[match.start("z")] if "z" in match.re.groupindex else -1
+            point.numeric = Numeric(value, tokens.values[match.start("b")], year, False, tokens.values[at + 1])
+        elif name not in "bz":
             setattr(point, _FIELDS[name], value)
         if name in "yg":
             point.short = value < 100
@@ -130,8 +134,9 @@ def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tok
 
 
 def _read_weekday(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]]:
-    after = at + 1 + (tokens.shape[at + 1 : at + 2] in {",", "."})
-    for point, end in _read_core(tokens, after, seen):
+    match = _WEEKDAYS.match(tokens.shape, at)
+    assert match is not None
+    for point, end in _read_core(tokens, match.end(), seen):
         yield replace(point, weekday=tokens.values[at]), end
 
 
@@ -192,7 +197,9 @@ def _read_iso(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:
 
 def _read_numeric(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:
     numeric = tokens.values[at]
-    if 1 <= min(numeric.one, numeric.two) <= 12 and max(numeric.one, numeric.two) <= 31:
+    if numeric.short and numeric.one > 31 and numeric.mark == "-":  # 94-03-23
+        yield Point(numeric.one, numeric.two, numeric.year, short=True), at + 1
+    elif numeric.one <= 31 and numeric.two <= 31:
         yield Point(numeric=numeric), at + 1
 
 
@@ -235,11 +242,13 @@ def _read_open(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:
 
 
 def _read_iso_week(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:
+    year, week, day = tokens.values[at]
     try:
-        monday = date.fromisocalendar(*tokens.values[at], 1)
+        first = date.fromisocalendar(year, week, day or 1)
     except ValueError:
         return
-    yield Point(monday.year, monday.month, monday.day, until=_week_later(Point(*monday.timetuple()[:3]))), at + 1
+    point = Point(first.year, first.month, first.day)
+    yield point if day else replace(point, until=_week_later(point)), at + 1
 
 
 def _read_span(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:

@@ -6,7 +6,7 @@ A point takes a missing month from the other end of its range, a missing year fr
 filled in: a day that no calendar has, or a range that runs backwards, is a `DateProblem`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -54,6 +54,7 @@ def resolve_expression(expression: Expression, known: Known = NOTHING_KNOWN) -> 
 
     Raises: DateProblem for an impossible, backward or ambiguous date, or when the year is not known.
     """
+    known = _with_order(expression, known)
     first = _settle(expression.first, known)
     if expression.open_ended:
         return _span(_atoms(first)[0], None)
@@ -67,12 +68,22 @@ def resolve_expression(expression: Expression, known: Known = NOTHING_KNOWN) -> 
     return _span(_atoms(first)[0], _atoms(last)[1])
 
 
+def _with_order(expression: Expression, known: Known) -> Known:
+    """Return what is known, with the order of numbers that one end of the range proves for the other."""
+    for point in (expression.first, expression.last):
+        if known.order is None and point is not None and point.numeric is not None:
+            one, two = point.numeric.one, point.numeric.two
+            if max(one, two) > 12:
+                known = replace(known, order="day first" if one > 12 else "month first")
+    return known
+
+
 def _settle(point: Point, known: Known) -> Point:
     """Return a point whose numbers are in order and whose year has all its digits."""
-    if point.numeric is not None:
-        point = _order(point, point.numeric, known)
     if point.before_christ:
         raise DateProblem("the date lies before the year 1", "Leave it out: years before the common era cannot be stored.")
+    if point.numeric is not None:
+        point = _order(point, point.numeric, known)
     if not point.short or (known.literal_years and point.year):
         return point
     full = _full_year(point.year, known.near or known.year)
@@ -95,7 +106,7 @@ def _with(point: Point, **changes: object) -> Point:
 def _order(point: Point, numeric: Numeric, known: Known) -> Point:
     """Return a numeric date as a day, read in the only order that is possible, or in the order that is known."""
     day, month = numeric.one, numeric.two
-    if month > 12 or (day <= 12 and day != month and numeric.mark != "." and known.order == "month first"):
+    if (month > 12 and day <= 12) or (day <= 12 and day != month and numeric.mark != "." and known.order == "month first"):
         day, month = month, day
     elif day <= 12 and day != month and numeric.mark != "." and known.order is None:
         raise DateProblem(

@@ -4,7 +4,7 @@
 line of prose costs one token and a line of ten megabytes no more than a short one.
 
     n number of one or two digits   j the same with an ordinal ending   3 three digits   4 other four digits   y year
-    Y year of two digits after an apostrophe   D decade   X EDTF with open digits   W ISO week
+    Y year of two digits after an apostrophe   D decade   X EDTF with open digits   W ISO week (and day)
     i ISO date, or any with its order beyond doubt   N numeric date   I year and two digits: 2014-03, 1992-93
     Q Q1   H H1   - any dash   ~ tilde   , . / & ( ) [ ] : ; | + ? %   and the words of `vocabulary`
 
@@ -15,6 +15,7 @@ import re
 from typing import Any, NamedTuple
 
 from sinorus.dates.vocabulary import ABBREVIATIONS, find_word
+from sinorus.labels import MONTHS
 
 _LONGEST = 28
 SPACE = r"[\s\u200b-\u200f\u2060\ufeff\u00ad]"
@@ -22,26 +23,29 @@ _TOKEN = re.compile(
     SPACE + r"*+(?:"
     r"(?P<iso>(\d{4})(?P<mark_i>[-‐‑–./])(\d{1,2})(?P=mark_i)(\d{1,2})(?!\d|[-.]\d|/\d{1,2}/)(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)"
     r"|(?P<numeric>(\d{1,2})(?P<mark_n>[-‐‑./])(\d{1,2})(?P=mark_n)(\d{4}|\d{2})(?![\d]|[-./]\d))"
-    r"|(?P<roman>(\d{1,2})[./ ](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ ](\d{4})(?!\d))"
+    r"|(?P<roman>(\d{1,2})[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -](\d{4})(?!\d))"
+    r"|(?P<chinese>(\d{4})年(\d{1,2})月(\d{1,2})日?)"
     r"|(?P<compact>(\d{4})(0\d|1[0-2])([0-3]\d)(?!\d))"
-    r"|(?P<week>(\d{4})-?W(\d\d)(?!\d))"
+    r"|(?P<week>(\d{4})-?W(\d\d)(?:-?([1-7]))?(?!\d))"
     r"|(?P<yearmonth>(\d{4})([-‐‑–/])(\d\d)(?!\d|[-.]\d|/\d{1,2}(?!\d)))"
     r"|(?P<decade>(\d{3}0|['’‘]?\d0)['’]?s(?![a-z]))"
     r"|(?P<open>\d\d(?:\dX|XX)(?![A-Za-z0-9]))"
-    r"|(?P<quarter>[Qq]([1-4])(?!\d)|([1-4])Q(?![A-Za-z0-9]))"
-    r"|(?P<half>H([12])(?!\d)|([12])H(?![A-Za-z0-9]))"
-    r"|(?P<short>['’‘](\d\d)(?!\d))"
     r"|(?P<scanned>(?=[A-Za-z]*\d[A-Za-z]*\d)[0-9OoQqIlSBZ]{4}(?<!\d\d\d\d)(?![A-Za-z0-9])"
     r"|(?:[0-3][OIl]|[OIl]\d|l(?=,))(?![A-Za-z0-9]))"
-    r"|(?P<number>(\d{1,4})(st|nd|rd|th|ST|ND|RD|TH)?(?![a-z\d]|,\d{3}(?!\d)))"
+    r"|(?P<quarter>[Qq]([1-4])(?!\d)|([1-4])Q(?![A-Za-z]))"
+    r"|(?P<half>H([12])(?!\d)|([12])H(?![A-Za-z]))"
+    r"|(?P<short>['’‘](\d\d)(?!\d))"
+    r"|(?P<number>(\d{1,4})(?:\ ?(?:<sup>)?(st|nd|rd|th|ST|ND|RD|TH|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\b(?:</sup>)?)?(?![a-z\d]|,\d{3}(?!\d)))"
     r"|(?P<era>(?:(A\.?\ ?D|C\.?E)|(B\.?\ ?C(?:\.?\ ?E)?))\.?(?![A-Za-z]))"
     r"|(?P<style>(O\.?\ ?S|Old\ Style|N\.?\ ?S|New\ Style)\.?(?![A-Za-z]))"
+    r"|(?P<blurred>0ct(?:ober)?|N0v(?:ember)?|Apri[1|]|Ju[1|]y?)(?![A-Za-z0-9])\.?"
     r"|(?P<word>[^\W\d_]+)(?P<dot>\.)?"
     r"|(?P<dash>-{1,3}|[‐‑‒–—―−⁃])"
     r"|(?P<tilde>[~〜～])"
     r"|(?P<mark>[,./&()\[\]:;|+?%])"
     r")",
 )
+_BLURRED = str.maketrans("01|", "oll")
 _SCANNED = str.maketrans("OoQqIlSBZ", "009911582")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -115,9 +119,8 @@ def _read(group: str, match: re.Match[str]) -> tuple[str, Any]:
 
 
 def _read_number(match: re.Match[str]) -> tuple[str, int]:
-    digits, ordinal = match["number"], None
-    if not digits.isdigit():
-        digits, ordinal = digits[:-2], digits[-2:]
+    digits = _numbers(match, "number")[0]
+    ordinal = len(match["number"]) > len(digits)
     number = int(digits)
     if len(digits) <= 2:
         return ("j" if ordinal else "n"), number
@@ -132,7 +135,8 @@ def _numbers(match: re.Match[str], group: str) -> list[str]:
 
 
 def _read_iso(match: re.Match[str]) -> tuple[str, Any]:
-    year, month, day = _numbers(match, "iso")[:3]
+    assert match.lastgroup is not None
+    year, month, day = _numbers(match, match.lastgroup)[:3]
     return "i", (int(year), int(month), int(day))
 
 
@@ -142,7 +146,7 @@ def _read_numeric(match: re.Match[str]) -> tuple[str, Any]:
 
 
 def _read_roman(match: re.Match[str]) -> tuple[str, Any]:
-    day, month, year = re.split(r"[./ ]", match["roman"])
+    day, month, year = re.split(r"[./ -]", match["roman"])
     return "i", (int(year), _ROMAN.index(month) + 1, int(day))
 
 
@@ -152,8 +156,8 @@ def _read_compact(match: re.Match[str]) -> tuple[str, Any]:
 
 
 def _read_week(match: re.Match[str]) -> tuple[str, Any]:
-    digits = match["week"]
-    return "W", (int(digits[:4]), int(digits[-2:]))
+    year, week, *day = _numbers(match, "week")
+    return "W", (int(year), int(week), int(day[0]) if day else 0)
 
 
 def _read_yearmonth(match: re.Match[str]) -> tuple[str, Any]:
@@ -172,6 +176,11 @@ def _read_open(match: re.Match[str]) -> tuple[str, Any]:
 
 def _read_part_number(group: str, kind: str, match: re.Match[str]) -> tuple[str, Any]:
     return kind, int(_numbers(match, group)[0])
+
+
+def _read_blurred(match: re.Match[str]) -> tuple[str, Any]:
+    month = match["blurred"].translate(_BLURRED)
+    return "m", next(number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(month.lower()))
 
 
 def _read_short(match: re.Match[str]) -> tuple[str, Any]:
@@ -194,6 +203,8 @@ def _read_style(match: re.Match[str]) -> tuple[str, Any]:
 
 _READERS = {
     "iso": _read_iso,
+    "chinese": _read_iso,
+    "blurred": _read_blurred,
     "numeric": _read_numeric,
     "roman": _read_roman,
     "compact": _read_compact,

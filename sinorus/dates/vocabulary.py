@@ -14,7 +14,7 @@ from sinorus.labels import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_WORDS = "mon tue tues wed weds thu thur thurs fri sat sun"
-_MONTH_WORDS = "jan feb febr mar apr may jun jul aug sep sept oct nov dec"
+_MONTH_WORDS = "jan feb febr mar apr may jun jul aug sep sept setp spet oct nov dec"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _PARTS = {
     "early": "early",
@@ -41,7 +41,7 @@ _PLAIN = {
     "x": "present now today ongoing",
     "g": "onward onwards",
     "l": "the",
-    "e": "on during",
+    "e": "on during year",
     "v": "night evening morning afternoon weekend dawn",
 }
 # Ordinary words and names that are one letter away from a month.
@@ -54,7 +54,7 @@ def _words() -> dict[str, tuple[str, int | str]]:
         words.update((word, (kind, word)) for word in listed.split())
     words.update((name.lower(), ("m", number)) for number, name in enumerate(MONTHS, 1))
     for word in _MONTH_WORDS.split():
-        words[word] = ("m", next(n for n, name in enumerate(MONTHS, 1) if name.lower()[:3] == word[:3]))
+        words[word] = ("m", next((n for n, name in enumerate(MONTHS, 1) if name.lower()[:3] == word[:3]), 9))
     for number, name in enumerate(WEEKDAYS):
         words[name] = ("w", number)
     for word in _WEEKDAY_WORDS.split():

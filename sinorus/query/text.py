@@ -161,7 +161,8 @@ def _find_words(words: tuple[str, ...], prefix: bool, text: str) -> list[tuple[i
 
 
 def _find_letters(spelled: str, text: str) -> list[tuple[int, int]]:
-    letters, places = [], []
+    letters: list[str] = []
+    places: list[int] = []
     for place, letter in enumerate(text):
         for part in spell(letter).replace("|", "").split():
             letters.extend(part)

@@ -22,6 +22,12 @@ from sinorus.span import DateSpan
 
 _EXCERPT = 80
 _TITLE_LINES = 8
+# A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
+_ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:a |the )?(?:chronology|timeline|time line|key (?:events|dates)|year in review|main events|highlights|calendar)\b[^.]{0,80}$",
+    re.IGNORECASE,
+)
 
 
 def read_entries(lines: Iterable[Line], survey: Survey, context: Context) -> Iterator[Passage]:
@@ -75,6 +81,8 @@ class _Reader:
             return self._take_alone(line, head, expression)
         if head.strength == "weak" and (not self._survey.takes_weak or self._flow.runs_on(line, self._draft)):
             return False
+        if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
+            return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
 
     def _is_likely(self, head: Head, expression: Expression) -> bool:
@@ -84,6 +92,8 @@ class _Reader:
             return context.has_month or (context.has_anchor and head.strength == "strong" and self._draft is not None)
         if expression.has_year:
             return True
+        if expression.first.numeric is not None and head.strength != "strong":
+            return False  # "3.2. Terms of reference"
         if expression.kind == "month":
             return context.has_stated_year or (context.has_anchor and self._survey.month_only >= 2)
         return context.has_anchor or context.has_stated_year or not self._survey.states_years
@@ -179,9 +189,11 @@ class _Reader:
 
     def _may_be_title(self, line: Line) -> bool:
         text = line.text.strip()
-        if len(text) > 200 or text[-1:] in {".", ",", ";"}:
-            return is_heading(line) and len(text) <= 200
-        return is_heading(line) or self._seen <= _TITLE_LINES or (self._flow.was_blank and not self._survey.states_years)
+        if is_heading(line):
+            return True
+        if len(text) > 200 or (text[-1:] in {".", ",", ";"} and _ABOUT_ITSELF.search(text) is None):
+            return False
+        return self._seen <= _TITLE_LINES or (self._flow.was_blank and not self._survey.states_years)
 
     def _become_heading(self) -> None:
         """Let the date alone that is still waiting be a heading for what stands below it."""

@@ -21,16 +21,17 @@ Strength = Literal["strong", "weak", "alone"]
 
 _TAG = r"</?[A-Za-z][^<>]{0,120}>"
 _MARKS = re.compile(
-    rf"(?:[\s\u200b-\u200f\u2060\ufeff\u00ad]|[-–—*•·▪▫◦‣⁃►▶●○■□+>#|=_\"“(\[`;:]|'{{2,}}|\\item|&(?:bull|nbsp|ndash|mdash);|{_TAG})*+"
+    rf"(?:[\s\u200b-\u200f\u2060\ufeff\u00ad]|[-–—*•·▪▫◦‣⁃►▶●○■□+>#|=_\"“(\[`;:]|'{{2,}}"
+    rf"|\\(?:item|textbf|textit|emph|event|(?:sub)*section|paragraph)\*?\s?[\[{{]?|\[/?[biu]\]|<(?=\d)|&(?:bull|nbsp|ndash|mdash);|{_TAG})*+"
 )
 _BULLET = re.compile(r"[-–—*•·▪▫◦‣⁃►▶●○■□+#|]|<li|\\item|&bull;|&.dash;")
-_NUMBERING = re.compile(r"\(?\d{1,3}[.)]\s+|\d{1,3}\s*\|\s*")
+_NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z][.)]\s+")
 _LABEL = re.compile(r"(?:date|when)\s*:\s*['\"]?", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"
+    r"\.?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]*>(?:[^<>]{0,300}</ref>)?"
-    r"|\s*\(\s?(?:sic|n\.?\s?s\.?|o\.?\s?s\.?|new style|old style|est\.?|approx\.?|local time|ongoing)\s?\)"
-    r"|\s*,?\s*\(?(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Satu?r?|Sun)(?:day)?\b\.?)\)?(?=\s*(?:$|[:;|,)\]–—-]|\*\*|</))"
+    r"|\s?\(\d{1,2}\)(?=\s*[:–—-])|\s*\(\s?(?:sic|cont(?:inued|'d|\.)?|n\.?\s?s\.?|o\.?\s?s\.?|new style|old style|est\.?|approx\.?|local time|ongoing)\s?\)"
+    r"|\s*,?\s*\(?(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Satu?r?|Sun)(?:day)?\b\.?)\)?(?=\s*(?:$|[:;|,)\]>–—-]|\*\*|</))"
     r"|\s*,?\s*\((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|{_TAG})|[)\]\"”'’`*_])+")
 _EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{_TAG}|[)\]]")
 _SEPARATOR = re.compile(
     r"\s*(?:"
-    r"(?P<strong>(?::|;|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+(?![a-z]{1,3}\b-)|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
+    r"(?P<strong>[.,]?\s?(?::|：|;|&(?=\s)|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+(?![a-z]{1,3}\b-)|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
     r"|(?P<stop>\.)(?=\s|[A-Z“\"‘])"
     r"|(?P<comma>,)(?=\s|[A-Z])"
     r")\s*"
@@ -52,6 +53,8 @@ _PROSE_AFTER_COMMA = re.compile(
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(r"(?:By|Posted by|Written by) [A-Z][\w.’'-]+ [A-Z]|p{1,2}\. ?\d|(?:Updated|Posted|Published|Retrieved|Accessed)\b")
+# An agency or a place in brackets before the separator: "5 May 1990 (Reuters) - ".
+_IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
 
 
@@ -179,7 +182,9 @@ def _separate_by_capital(line: str, after: int, expression: Expression, bullet: 
         accepted = capital is None and bullet and expression.kind == "day" and expression.has_year and line[after] == " "
         return ("weak", after + 1) if accepted else None
     if expression.kind == "day":
-        return "weak", text
+        if expression.has_year:
+            return ("strong" if _IN_BRACKETS.match(line, text) else "weak"), text
+        return ("weak", text) if bullet or ":" not in line[text : text + 30] else None
     if expression.kind == "month":
         return ("weak", text) if expression.has_year or _is_glued(line, after, expression) else None
     return ("weak", text) if bullet or _is_glued(line, after, expression) or _is_sentence(line, text) else None
@@ -199,7 +204,7 @@ def _find_past_prefix(line: str, start: int, bullet: bool) -> Head | None:
     """Return the head after a list number, a time or a "date:" label."""
     for pattern in (_NUMBERING, LEADING_TIME, _LABEL):
         prefix = pattern.match(line, start) or pattern.match(line, max(start - 1, 0))
-        if prefix is None or (pattern is _LABEL and not bullet):
+        if prefix is None or (pattern is _LABEL and not bullet and start == 0):
             continue
         inner = _MARKS.match(line, prefix.end())
         assert inner is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sinorus.model import Event
 from sinorus.query.letters import has_other_letters, spell
-from sinorus.store.keys import coding_key, content_key, write_given
+from sinorus.store.keys import coding_key, write_given
 from sinorus.store.registry import Registry
 
 Row = tuple[object, ...]
@@ -37,16 +37,17 @@ _UPDATE_EVENT = (
 
 
 class Placed(NamedTuple):
-    """An event with the id that it has or shall have."""
+    """An event with the id that it has or shall have, and its content key."""
 
     event_id: int
+    key: str
     event: Event
 
 
 def insert_events(connection: sqlite3.Connection, registry: Registry, source_id: int, placed: list[Placed]) -> None:
     """Write new events of a source with all that hangs on them."""
     connection.executemany(_INSERT_EVENT, [_event_row(source_id, *one) for one in placed])
-    links = [(event_id, source_id, event.entry.line) for event_id, event in placed]
+    links = [(event_id, source_id, event.entry.line) for event_id, _, event in placed]
     connection.executemany("INSERT INTO event_sources (event_id, source_id, line) VALUES (?, ?, ?)", links)
     _insert_letters(connection, placed)
     _insert_children(connection, registry, placed)
@@ -55,18 +56,18 @@ def insert_events(connection: sqlite3.Connection, registry: Registry, source_id:
 def update_events(connection: sqlite3.Connection, registry: Registry, source_id: int, placed: list[Placed]) -> None:
     """Write events of a source over what stands under their ids."""
     connection.executemany(_UPDATE_EVENT, [_event_row(source_id, *one) for one in placed])
-    links = [(event.entry.line, event_id, source_id) for event_id, event in placed]
+    links = [(event.entry.line, event_id, source_id) for event_id, _, event in placed]
     connection.executemany("UPDATE event_sources SET line = ? WHERE event_id = ? AND source_id = ?", links)
     _insert_letters(connection, placed)
-    delete_children(connection, [event_id for event_id, _ in placed])
+    delete_children(connection, [event_id for event_id, _, _ in placed])
     _insert_children(connection, registry, placed)
 
 
-def recode_event(connection: sqlite3.Connection, registry: Registry, placed: Placed) -> None:
+def recode_event(connection: sqlite3.Connection, registry: Registry, event_id: int, event: Event) -> None:
     """Write the coding of an event over the stored one; its date and text stay."""
-    connection.execute("UPDATE events SET coding_key = ? WHERE id = ?", (coding_key(placed.event), placed.event_id))
-    delete_children(connection, [placed.event_id])
-    _insert_children(connection, registry, [placed])
+    connection.execute("UPDATE events SET coding_key = ? WHERE id = ?", (coding_key(event), event_id))
+    delete_children(connection, [event_id])
+    _insert_children(connection, registry, [Placed(event_id, "", event)])
 
 
 def delete_children(connection: sqlite3.Connection, event_ids: Iterable[int]) -> None:
@@ -76,24 +77,24 @@ def delete_children(connection: sqlite3.Connection, event_ids: Iterable[int]) ->
         connection.executemany(f"DELETE FROM {table} WHERE event_id = ?", ids)
 
 
-def _event_row(source_id: int, event_id: int, event: Event) -> Row:
+def _event_row(source_id: int, event_id: int, key: str, event: Event) -> Row:
     entry, span = event.entry, event.entry.span
     end = span.end.isoformat() if span.end else None
     return (
         *(entry.date_text, span.start.isoformat(), end, span.precision, span.edtf, entry.text, entry.note),
-        *(write_given(entry.given), content_key(entry), coding_key(event), source_id, entry.line, event_id),
+        *(write_given(entry.given), key, coding_key(event), source_id, entry.line, event_id),
     )
 
 
 def _insert_letters(connection: sqlite3.Connection, placed: list[Placed]) -> None:
-    texts = ((event_id, f"{event.entry.text}\n{event.entry.note or ''}") for event_id, event in placed)
+    texts = ((event_id, f"{event.entry.text}\n{event.entry.note or ''}") for event_id, _, event in placed)
     rows = [(event_id, spell(text)) for event_id, text in texts if has_other_letters(text)]
     connection.executemany("INSERT OR REPLACE INTO event_letters (rowid, letters) VALUES (?, ?)", rows)
 
 
 def _insert_children(connection: sqlite3.Connection, registry: Registry, placed: list[Placed]) -> None:
     rows: dict[str, list[Row]] = {table: [] for table in _CHILDREN}
-    for event_id, event in placed:
+    for event_id, _, event in placed:
         rows["event_actors"] += _actor_rows(registry, event_id, event)
         rows["event_places"] += [
             (event_id, registry.place(m.place), m.mention or None, m.start, m.end, m.reason or None)

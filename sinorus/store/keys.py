@@ -20,12 +20,12 @@ def content_key(entry: Entry) -> str:
 
     Raises: SinorusError for a text that is no valid Unicode.
     """
-    return _hash(f"{entry.span.start}/{entry.span.end}/{text_key(entry)}", entry)
+    return _hash_of(entry, f"{entry.span.start}/{entry.span.end}/{fold(entry.text) or entry.text}")
 
 
-def text_key(entry: Entry) -> str:
+def text_key(text: str) -> str:
     """Return the hash of the folded text alone."""
-    return _hash(fold(entry.text) or entry.text, entry)
+    return _hash(fold(text) or text)
 
 
 def coding_key(event: Event) -> str:
@@ -37,7 +37,7 @@ def coding_key(event: Event) -> str:
     ]
     places = [(m.place.name, m.place.country, m.mention, m.start, m.end, m.reason) for m in event.places]
     told = (entry.date_text, entry.text, entry.note, entry.span.edtf, entry.span.precision, entry.given)
-    return _hash(repr((told, actors, places, event.topics, event.activities, event.dates)), entry)
+    return _hash_of(entry, repr((told, actors, places, event.topics, event.activities, event.dates)))
 
 
 def write_given(given: GivenCoding | None) -> str | None:
@@ -59,9 +59,13 @@ def read_given(stored: str | None) -> GivenCoding | None:
     )
 
 
-def _hash(text: str, entry: Entry) -> str:
+def _hash(text: str) -> str:
+    return blake2b(text.encode(), digest_size=_BYTES).hexdigest()
+
+
+def _hash_of(entry: Entry, text: str) -> str:
     try:
-        return blake2b(text.encode(), digest_size=_BYTES).hexdigest()
+        return _hash(text)
     except UnicodeEncodeError:
         raise SinorusError(
             f"The entry in line {entry.line} has half of a surrogate pair, which is no character.",

@@ -114,9 +114,7 @@ class Registry:
 
     def _find_role(self, role: Role) -> int:
         key = (role.title, self.country(role.country), role.organization or None)
-        select = (
-            "SELECT id FROM roles WHERE title = ? AND coalesce(country, '') = ? AND coalesce(organization, '') = ?"
-        )
+        select = "SELECT id FROM roles WHERE title = ? AND coalesce(country, '') = ? AND coalesce(organization, '') = ?"
         row = self._connection.execute(select, tuple(value or "" for value in key)).fetchone()
         return row[0] if row else self._insert("INSERT INTO roles (title, country, organization) VALUES (?, ?, ?)", key)
 

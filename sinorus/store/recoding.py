@@ -1,0 +1,71 @@
+"""Coding what is stored once more: entries out, coded events in.
+
+with transaction(connection):
+    for event_id, entry in iterate_entries(connection):
+        recoder.replace_coding(event_id, coder.code(entry))
+    recoder.finish()
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from sinorus.model import Entry, Event
+from sinorus.query.question import Question
+from sinorus.span import DateSpan
+from sinorus.store.event_rows import recode_event
+from sinorus.store.keys import coding_key, read_given
+from sinorus.store.registry import FirstSeen, Registry
+from sinorus.store.sweeping import sweep
+
+_BLOCK = 500
+_EVERYTHING = Question(sort=("id",))
+
+
+def iterate_entries(connection: sqlite3.Connection, question: Question = _EVERYTHING) -> Iterator[tuple[int, Entry]]:
+    """Yield the stored entries with the ids of their events, as they were read from their files."""
+    ids = [row[0] for row in connection.execute(*question.select())]
+    columns = 'id, date_text, text, start, "end", precision, edtf, line, note, given'
+    for first in range(0, len(ids), _BLOCK):
+        block = ids[first : first + _BLOCK]
+        marks = ", ".join("?" * len(block))
+        rows = connection.execute(f"SELECT {columns} FROM events WHERE id IN ({marks})", block)
+        stored = {row[0]: row[1:] for row in rows.fetchall()}
+        for event_id in block:
+            date_text, text, start, end, precision, edtf, line, note, given = stored[event_id]
+            last = date.fromisoformat(end) if end else None
+            span = DateSpan(date.fromisoformat(start), last, precision, edtf)
+            yield event_id, Entry(span, date_text, text, line, note=note, given=read_given(given))
+
+
+class Recoder:
+    """Writes new codings over stored ones; `changed` and `unchanged` count, `first_seen` lists new actors."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._registry = Registry(connection)
+        self.changed = 0
+        self.unchanged = 0
+
+    @property
+    def first_seen(self) -> list[FirstSeen]:
+        """Return the first thousand actors that the database did not know before."""
+        return self._registry.first_seen
+
+    def replace_coding(self, event_id: int, event: Event) -> bool:
+        """Write the coding of an event, if it differs from the stored one, and tell whether it does."""
+        select = "SELECT coding_key FROM events WHERE id = ?"
+        if self._connection.execute(select, (event_id,)).fetchone() == (coding_key(event),):
+            self.unchanged += 1
+            for one in event.actors:  # what the codebook says of an actor may be new though the coding is not
+                self._registry.actor(one.actor, one.tenures, one.mention, event.entry.line)
+            for place in event.places:
+                self._registry.place(place.place)
+            return False
+        self.changed += 1
+        recode_event(self._connection, self._registry, event_id, event)
+        return True
+
+    def finish(self) -> None:
+        """Let go of actors, roles and places that no event has any more."""
+        sweep(self._connection)

@@ -1,0 +1,45 @@
+"""Sources: one row for each title, with what its file was like at the last import."""
+
+import sqlite3
+
+from sinorus.model import SourceInfo
+
+_COLUMNS = "title, author, publisher, url, period, file, sha256"
+
+
+def find_source(connection: sqlite3.Connection, title: str) -> int | None:
+    """Return the id of the source with a title."""
+    row = connection.execute("SELECT id FROM sources WHERE title = ?", (title,)).fetchone()
+    return row[0] if row else None
+
+
+def read_fingerprint(connection: sqlite3.Connection, title: str) -> str | None:
+    """Return the SHA-256 of the file that a source was last imported from."""
+    row = connection.execute("SELECT sha256 FROM sources WHERE title = ?", (title,)).fetchone()
+    return row[0] if row else None
+
+
+def keep_source(connection: sqlite3.Connection, source: SourceInfo) -> int:
+    """Write the row of a new source and return its id."""
+    connection.execute(
+        f"INSERT INTO sources ({_COLUMNS}, imported_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
+        _values(source),
+    )
+    (source_id,) = connection.execute("SELECT last_insert_rowid()").fetchone()
+    return int(source_id)
+
+
+def touch_source(connection: sqlite3.Connection, source_id: int, source: SourceInfo, brought_news: bool) -> None:
+    """Bring a source's row up to date, if there is anything to say."""
+    stored = connection.execute(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", (source_id,)).fetchone()
+    if stored != _values(source):
+        columns = ", ".join(f"{column} = ?" for column in _COLUMNS.split(", "))
+        connection.execute(f"UPDATE sources SET {columns} WHERE id = ?", (*_values(source), source_id))
+    if brought_news:
+        now = "UPDATE sources SET imported_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?"
+        connection.execute(now, (source_id,))
+
+
+def _values(source: SourceInfo) -> tuple[str | None, ...]:
+    return source.title, source.author, source.publisher, source.url, source.period, source.file, source.sha256
