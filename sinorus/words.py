@@ -15,7 +15,7 @@ _ABBREVIATIONS = (
     "Rev|Rt|Sen|Sens|Sgt|Sr|St|Vice-Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 _TOKEN = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|\b(?:{_ABBREVIATIONS})\."  # U.S., W., Gen.
+    rf"(?=[A-Z])(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:{_ABBREVIATIONS})\.)"  # U.S., W., Gen.
     r"|['’]s(?![^\W_])"  # the possessive
     r"|\d+(?:[.,]\d+)+"  # 1,000 and 87.28
     r"|[^\W_]+(?:['’ʼ](?!s(?![^\W_]))[^\W_]+)*"  # words, with inner apostrophes

@@ -83,9 +83,9 @@ class Lexicon:
         head = folded.split(" ", 1)[0]
         self._longest[head] = max(self._longest.get(head, 0), folded.count(" ") + 1)
 
-    def senses(self, name: str) -> tuple[Sense, ...]:
-        """Return all that a name may stand for, however it is capitalised."""
-        return self._senses.get(key(name), ())
+    def senses(self, folded: str) -> tuple[Sense, ...]:
+        """Return all that a name may stand for, given by its folded words with one blank between them."""
+        return self._senses.get(folded, ())
 
     def find(self, words: Words) -> list[Match]:
         """Find the forms in a text.

@@ -9,16 +9,17 @@ from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Country, KnownPlace
 from sinorus.coding.activities import ActivityCoder
 from sinorus.coding.figures import Figure
+from sinorus.coding.marks import MarkFinder
 from sinorus.coding.offices import Title, find_titles
 from sinorus.coding.organizations import Body, OrganizationFinder
-from sinorus.coding.parts import PartJudge
+from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
-from sinorus.coding.places import Located, PlaceFinder
+from sinorus.coding.places import Located, find_places
 from sinorus.coding.scene import Scene
 from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder
-from sinorus.coding.zones import ZoneFinder, Zones
+from sinorus.coding.zones import Zones, find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, Place, PlaceMention, Role, RoleBasis
 
 
@@ -29,9 +30,7 @@ class Coder:
         lexicon = lexicon or Lexicon(book)
         self._book, self._lexicon = book, lexicon
         self._people = PeopleFinder(book, lexicon)
-        self._zones = ZoneFinder(book)
-        self._parts = PartJudge(book)
-        self._places = PlaceFinder(book)
+        self._marks = MarkFinder(book)
         self._bodies = OrganizationFinder(book)
         self._topics = TopicCoder(book)
         self._activities = ActivityCoder(book)
@@ -41,10 +40,11 @@ class Coder:
         passage = Passage(entry.text, entry.span.start.isoformat(), self._lexicon)
         titles = find_titles(passage, self._book)
         figures = self._people.find(passage, titles)
-        zones = self._zones.find(passage)
-        parts = self._parts.judge(passage, zones, figures)
+        marks = self._marks.find(passage)
+        zones = find_zones(passage, marks)
+        parts = judge_parts(passage, zones, marks, figures)
         taken = _taken(titles, figures)
-        places = self._places.find(passage, zones, taken)
+        places = find_places(passage, zones, marks, taken)
         bodies = self._bodies.find(passage, zones, taken)
         covered = taken | {i for p in places for i in range(p.first, p.last)}
         covered |= {i for b in bodies for i in range(b.first, b.last)}

@@ -75,6 +75,9 @@ class NameFinder:
             if i in in_title:
                 i = in_title[i].last
                 continue
+            if not passage.words.capital[i] and passage.cover[i] is None and i not in behind:
+                i += 1
+                continue
             name = self._name_at(passage, i, in_title, behind.get(i), starts)
             if name is None:
                 match = passage.match_at(i)

@@ -65,9 +65,12 @@ class OrganizationFinder:
     def find(self, passage: Passage, zones: Zones, taken: set[int]) -> list[Body]:
         """Find the bodies that act or host; `taken` are the tokens that titles and names cover."""
         found: list[Body] = []
+        headed = not _HEADS.isdisjoint(passage.folded)
         i = 0
         while i < passage.size:
-            body = None if i in taken else self._known(passage, i) or self._by_grammar(passage, i, taken)
+            body = None if i in taken else self._known(passage, i)
+            if body is None and headed and i not in taken:
+                body = self._by_grammar(passage, i, taken)
             if body is not None and self._acts(passage, zones, body):
                 found.append(body)
             match = passage.match_at(i)

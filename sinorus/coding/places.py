@@ -8,11 +8,10 @@ is talked about ("the war in Syria") is none.
 
 from dataclasses import dataclass
 
-from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Country, KnownPlace
-from sinorus.coding.cues import CueIndex
 from sinorus.coding.english import DETERMINERS
+from sinorus.coding.marks import Marks, tokens
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
@@ -50,36 +49,22 @@ class Located:
     reason: str
 
 
-class PlaceFinder:
-    """Finds the places of passages by one codebook."""
-
-    def __init__(self, book: Codebook) -> None:
-        self._book = book
-        cues = (
-            (cue, kind)
-            for kind in ("motion", "visiting", "situation", "hosting")
-            for cue in book.context_cues.get(kind, ())
-        )
-        self._cues = CueIndex(cues)
-
-    def find(self, passage: Passage, zones: Zones, taken: set[int]) -> list[Located]:
-        """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
-        marks: dict[str, set[int]] = {"motion": set(), "visiting": set(), "situation": set(), "hosting": set()}
-        for first, last, kind in self._cues.find(passage.folded):
-            marks[kind].update(range(first, last))
-        found: list[Located] = []
-        for match in passage.matches:
-            if match.first in taken:
-                continue
-            if not match.sense("place", "country", "government", "adjective") or (
-                match.sense("organization") and not match.sense("place", "country")
-            ):
-                continue
-            reason = _Judge(passage, zones, marks, found).reason(match)
-            item = _item(match, reason)
-            if reason and item is not None:
-                found.append(Located(match.first, match.last, item, reason))
-        return found
+def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -> list[Located]:
+    """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
+    kinds = {kind: tokens(marks, kind) for kind in ("motion", "visiting", "situation", "hosting")}
+    found: list[Located] = []
+    for match in passage.matches:
+        if match.first in taken:
+            continue
+        if not match.sense("place", "country", "government", "adjective") or (
+            match.sense("organization") and not match.sense("place", "country")
+        ):
+            continue
+        reason = _Judge(passage, zones, kinds, found).reason(match)
+        item = _item(match, reason)
+        if reason and item is not None:
+            found.append(Located(match.first, match.last, item, reason))
+    return found
 
 
 def _item(match: Match, reason: str) -> KnownPlace | Country | None:

@@ -18,11 +18,13 @@ from sinorus.dates.tokens import Tokens
 from sinorus.edtf import days_in_month
 
 _OPENER = re.compile(r"l?e(?:&(?=a))?l?|[fbz]l?|o(?:&(?=a))?l?")
-_OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)")
+_OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)|/\.\.")
 _JOINT = re.compile(r"-t-|[-~t/&]|\.-")
 # A comma joins only a further day that a year or another joint still follows: "Jan. 5, 9 and 12".
-_COMMA = re.compile(r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y)|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))")
+_COMMA = re.compile(r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y|:(?!n))|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))")
 _OTHER_CALENDAR = re.compile(r"[(\[](?P<style>O)?")
+_MONTH_FIRST_RANGE = re.compile(r"n/n[-t]n/(?P<year>[yn])")
+_CLOSING = re.compile(r"(?:,?(?P<style>O))?(?P<bracket>[)\]])(?:,?(?P<year>y))?")
 _STYLE = re.compile(r",?[(\[]?O[)\]]?")
 _JULIAN_GAPS = range(10, 14)
 _LONGEST_LIST = 8
@@ -33,10 +35,22 @@ def read_expressions(tokens: Tokens, at: int = 0) -> Iterator[Expression]:
     opener = _OPENER.match(tokens.shape, at)
     word = opener.group().strip("l&")[:1] if opener is not None else ""
     start = opener.end() if opener is not None else at
+    yield from _read_month_first_range(tokens, start)
     for first, end in read_points(tokens, start):
         if "&a" in (opener.group() if opener is not None else ""):
             first.qualifier = "~"
         yield from _read_on(tokens, first, end, word)
+
+
+def _read_month_first_range(tokens: Tokens, at: int) -> Iterator[Expression]:
+    """Read "06/12-14/1999", whose one month must come first."""
+    match = _MONTH_FIRST_RANGE.match(tokens.shape, at)
+    if match is not None:
+        month, first, last, year = (tokens.values[at + step] for step in (0, 2, 4, 6))
+        short = match["year"] == "n"
+        yield _expression(
+            tokens, Point(year, month, first, short), Point(year, month, last, short), "-", match.end()
+        )
 
 
 def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Expression]:
@@ -96,12 +110,14 @@ def _read_other_calendar(tokens: Tokens, first: Point, end: int) -> Iterator[Exp
     if opening is None or not (first.day and first.month):
         return
     for other, after in read_points(tokens, opening.end()):
-        if tokens.shape[after : after + 1] not in {")", "]"} or not (other.day and other.month):
+        closing = _CLOSING.match(tokens.shape, after)
+        if closing is None or not (other.day and other.month):
             continue
-        year = re.compile(r",?(?P<y>y)").match(tokens.shape, after + 1)
-        stop = year.end() if year is not None and not first.has_year else after + 1
-        known = tokens.values[year.start("y")] if year is not None and not first.has_year else first.year or other.year
-        chosen = _gregorian(first, other, tokens.values[opening.start("style")] if opening["style"] else None)
+        own_year = closing["year"] and not first.has_year
+        stop = closing.end() if own_year else closing.end("bracket")
+        known = tokens.values[closing.start("year")] if own_year else first.year or other.year
+        style = next((tokens.values[m.start("style")] for m in (opening, closing) if m["style"]), None)
+        chosen = _gregorian(first, other, style)
         if chosen is not None:
             chosen = replace(chosen, year=chosen.year or known)
             yield _expression(tokens, chosen, None, "(", stop)

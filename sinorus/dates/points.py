@@ -4,7 +4,7 @@
     pmy    "early March 2003"  ay     "circa 1905"        rqoy   "first quarter of 1993"
 
 A pattern names its groups by the field: y year, e and f year as it stands (AD 64), t year of two digits, h the same but too
-high for a day, g year of two digits or as it stands, m and k month, d day, s season, a and b two numbers in open order.
+high for a day, g year of two digits or as it stands, u and v year of both calendars (1731/32), m and k month, d day, s season, a and b two numbers in open order.
 `read_points` gives every point that can begin at a token, the longest first; the caller takes the first that fits.
 """
 
@@ -24,6 +24,8 @@ _M, _D = "(?P<m>[mu])", "(?P<d>[nj])"
 _GAP = r"(?:\(w\)|,?w|\[[nj]\])?[,.;]?"
 _SOURCES = {
     "mu": (
+        rf"{_M}{_D},?(?P<u>I)",
+        rf"{_M}{_D},?(?P<v>y)/n",
         rf"{_M}[,l]?{_D}{_GAP}o?{_YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
         rf"{_M}{_D},(?P<h>n)",
@@ -36,6 +38,8 @@ _SOURCES = {
         r"(?P<m>m)",
     ),
     "nj": (
+        rf"{_D}{_M},?(?P<u>I)",
+        rf"{_D}{_M},?(?P<v>y)/n",
         r"(?P<e>n)(?=B)",
         rf"{_D}[.,]?o?{_M}{_GAP}o?{_YEAR}",
         rf"{_D}[.]?o?{_M}\((?P<y>y)\)",
@@ -65,7 +69,7 @@ _SOURCES = {
     ),
     "s": (rf"(?P<s>s),?o?{_YEAR}", r"(?P<s>s)"),
 }
-_FIELDS = {"m": "month", "k": "month", "s": "month", "d": "day"} | dict.fromkeys("yefgth", "year")
+_FIELDS = {"m": "month", "k": "month", "s": "month", "d": "day"} | dict.fromkeys("yefgthuv", "year")
 _PATTERNS = {
     kind: tuple((re.compile(source), tuple(re.compile(source).groupindex.items())) for source in sources)
     for kinds, sources in _SOURCES.items()
@@ -117,11 +121,15 @@ def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tok
         if at < 0:
             continue
         value = tokens.values[at]
+        if name in "uv":
+            value = _dual_year(value if name == "u" else (value, tokens.values[at + 2], "/"))
+            if not value:
+                return None
         if name == "a":
             year = tokens.values[match.start("z")] if "z" in match.re.groupindex else -1
             point.numeric = Numeric(value, tokens.values[match.start("b")], year, False, tokens.values[at + 1])
         elif name not in "bz":
-            setattr(point, _FIELDS[name], value)
+            setattr(point, _FIELDS[name], value or -1)
         if name in "yg":
             point.short = value < 100
         elif name in "th":
@@ -131,6 +139,13 @@ def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tok
         elif name == "m" and match.string[at] == "u":
             point.misspelt = True
     return point
+
+
+def _dual_year(value: tuple[int, int, str]) -> int:
+    """Return the later year of "1731/32", which is that of the Gregorian calendar, or 0 when the two do not follow."""
+    year, number, mark = value
+    following = year + 1
+    return following if mark == "/" and number in {following % 100, following % 10} else 0
 
 
 def _read_weekday(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]]:
@@ -143,7 +158,10 @@ def _read_weekday(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, i
 def _read_around(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]]:
     match = _AROUND.match(tokens.shape, at)
     assert match is not None
-    for point, end in _read_core(tokens, match.end(), seen):
+    points = list(_read_core(tokens, match.end(), seen))
+    if tokens.shape[match.end() : match.end() + 1] == "I":
+        points.reverse()  # "circa 1905-10": years, since nobody gives a month in figures and then calls it rough
+    for point, end in points:
         yield replace(point, qualifier="~"), end
 
 

@@ -21,6 +21,7 @@ Order = Literal["day first", "month first"]
 _LONGEST_CROSSING = 183
 _TURN_OF_CENTURY = 30
 _LAST_JULIAN_YEAR = 1923
+_LAST_YEAR = 9990
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ def _full_year(short: int, near: int) -> int:
 def _share(first: Point, last: Point, known: Known) -> tuple[Point, Point]:
     """Return both ends of a range, each with the month and year that it leaves to the other."""
     if first.day and not first.month:
-        first = _with(first, month=last.month)
+        # "30-April 2" below the heading March
+        earlier = known.month and first.day > last.day and known.month % 12 + 1 == last.month
+        first = _with(first, month=known.month if earlier else last.month)
     if last.day and not last.month:
         last = _with(last, month=first.month)
     if not first.year and not last.year:
@@ -217,12 +220,10 @@ def _span(first: Atom, last: Atom | None) -> DateSpan:
 
 
 def _refuse_impossible(atom: Atom) -> None:
-    if not 1 <= atom.year <= 9990:
+    if not 1 <= atom.year <= _LAST_YEAR:
         raise DateProblem(f"there is no year {atom.year}", "Correct the year.")
-    if atom.month <= 12 and not 0 <= atom.month:
-        raise DateProblem(f"there is no month {atom.month}", "Correct the month.")
-    if 12 < atom.month < 21:
-        raise DateProblem(f"there is no month {atom.month}", "Correct the month.")
-    if atom.day and atom.day > days_in_month(atom.year, atom.month):
+    if atom.month < 0 or 12 < atom.month < 21:
+        raise DateProblem(f"there is no month {max(atom.month, 0)}", "Correct the month.")
+    if atom.day and not 1 <= atom.day <= days_in_month(atom.year, atom.month):
         year = f" {atom.year}" if atom.month == 2 else ""
-        raise DateProblem(f"there is no {MONTHS[atom.month - 1]} {atom.day}{year}", "Correct the day.")
+        raise DateProblem(f"there is no {MONTHS[atom.month - 1]} {max(atom.day, 0)}{year}", "Correct the day.")

@@ -5,7 +5,7 @@ line of prose costs one token and a line of ten megabytes no more than a short o
 
     n number of one or two digits   j the same with an ordinal ending   3 three digits   4 other four digits   y year
     Y year of two digits after an apostrophe   D decade   X EDTF with open digits   W ISO week (and day)
-    i ISO date, or any with its order beyond doubt   N numeric date   I year and two digits: 2014-03, 1992-93
+    i ISO date, or any with its order beyond doubt (a month or day that is printed as 0 becomes -1)   N numeric date   I year and two digits: 2014-03, 1992-93
     Q Q1   H H1   - any dash   ~ tilde   , . / & ( ) [ ] : ; | + ? %   and the words of `vocabulary`
 
 Letters that a scanner put for digits are read as digits where a year or a day must be ("1Q62" is 1962).
@@ -104,6 +104,8 @@ def _end_of_word(text: str, start: int, length: int, kind: str) -> int:
     end = start + length
     if text[end : end + 1] != ".":
         return end
+    if text[end + 1 : end + 2] == "." and text[end + 2 : end + 3] != ".":
+        return end + 2  # "Sept.. 5"
     if text[start:end].lower() in ABBREVIATIONS or (kind in "mu" and text[end + 1 : end + 3].strip().isdigit()):
         return end + 1
     return end
@@ -137,7 +139,7 @@ def _numbers(match: re.Match[str], group: str) -> list[str]:
 def _read_iso(match: re.Match[str]) -> tuple[str, Any]:
     assert match.lastgroup is not None
     year, month, day = _numbers(match, match.lastgroup)[:3]
-    return "i", (int(year), int(month), int(day))
+    return "i", (int(year), int(month) or -1, int(day) or -1)
 
 
 def _read_numeric(match: re.Match[str]) -> tuple[str, Any]:

@@ -22,6 +22,8 @@ from sinorus.span import DateSpan
 
 _EXCERPT = 80
 _TITLE_LINES = 8
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,60}\|)?([^\[\]|]{1,60})\]\]")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
 _ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
 _TITLE = re.compile(
@@ -67,7 +69,9 @@ class _Reader:
             self._flow.blank()
             return
         self._seen += 1
-        head = find_head(text) if line.kind != "more" else None
+        if "[[" in text[:40]:
+            line = line._replace(text=_WIKI_LINK.sub(r"\1", text, count=4))
+        head = find_head(line.text) if line.kind != "more" else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
@@ -75,7 +79,7 @@ class _Reader:
     def _take_head(self, line: Line, head: Head) -> bool:
         """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
         expression = head.expression
-        if expression is None:
+        if expression is None or (expression.kind == "year" and self._is_hour(line, head)):
             return self._take_time(line, head)
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
@@ -84,6 +88,11 @@ class _Reader:
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _is_hour(self, line: Line, head: Head) -> bool:
+        """Tell whether "1945:" stands under a day whose year is known, and is an hour."""
+        under = self._time_day is not None or (self._draft is not None and self._draft.is_waiting and self._draft.span is not None)
+        return under and head.strength == "strong" and _HOUR.fullmatch(line.text, head.start, head.end) is not None
 
     def _is_likely(self, head: Head, expression: Expression) -> bool:
         """Tell whether a head without a year, or without a month, can be an entry's here."""

@@ -14,23 +14,27 @@ from typing import Literal
 
 from sinorus.dates.expressions import Expression
 from sinorus.dates.grammar import read_expressions
-from sinorus.dates.tokens import read_tokens
+from sinorus.dates.tokens import SPACE, read_tokens
 from sinorus.reading.times import LEADING_TIME, TIME_OR_WORD, TRAILING_TIME
 
 Strength = Literal["strong", "weak", "alone"]
 
 _TAG = r"</?[A-Za-z][^<>]{0,120}>"
 _MARKS = re.compile(
-    rf"(?:[\s\u200b-\u200f\u2060\ufeff\u00ad]|[-–—*•·▪▫◦‣⁃►▶●○■□+>#|=_\"“(\[`;:]|'{{2,}}"
-    rf"|\\(?:item|textbf|textit|emph|event|(?:sub)*section|paragraph)\*?\s?[\[{{]?|\[/?[biu]\]|<(?=\d)|&(?:bull|nbsp|ndash|mdash);|{_TAG})*+"
+    rf"(?:\\(?:item|textbf|textit|emph|event|(?:sub)*section|paragraph)\*?\s?[\[{{]?|\[/?[biu]\]|&(?:bull|nbsp|ndash|mdash);"
+    rf"|{_TAG}|<(?=\d)|'{{2,}}|{SPACE}|[-–—*•·▪▫◦‣⁃►▶●○■□+>#|=_\"“(\[`;:])*+"
 )
 _BULLET = re.compile(r"[-–—*•·▪▫◦‣⁃►▶●○■□+#|]|<li|\\item|&bull;|&.dash;")
-_NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z][.)]\s+")
+_NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z]\)\s+")
+# A weekday that may be misspelt, and a date in another calendar, in front of the date that counts.
+_WEEKDAY = re.compile(r"[A-Z][a-z]{2,7}day\.?,?\s+")
+_OTHER_CALENDAR = re.compile(r"\d{1,2}\s+[^\W\d][^\d()\[\]/=:]{2,25}\s+\d{1,4}(?:\s?A\.?H\.?)?\s*[(/=\[]\s*")
 _LABEL = re.compile(r"(?:date|when)\s*:\s*['\"]?", re.IGNORECASE)
 _TAIL = re.compile(
     r"\.?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]*>(?:[^<>]{0,300}</ref>)?"
     r"|\s?\(\d{1,2}\)(?=\s*[:–—-])|\s*\(\s?(?:sic|cont(?:inued|'d|\.)?|n\.?\s?s\.?|o\.?\s?s\.?|new style|old style|est\.?|approx\.?|local time|ongoing)\s?\)"
+    r"|\s*[/=]\s*\d{1,2}\s+[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s+\d{1,4}(?:\s?A\.?H\.?)?"
     r"|\s*,?\s*\(?(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Satu?r?|Sun)(?:day)?\b\.?)\)?(?=\s*(?:$|[:;|,)\]>–—-]|\*\*|</))"
     r"|\s*,?\s*\((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\)",
     re.IGNORECASE,
@@ -38,7 +42,7 @@ _TAIL = re.compile(
 _CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|{_TAG})|[)\]\"”'’`*_])+")
 _EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{_TAG}|[)\]]")
 _SEPARATOR = re.compile(
-    r"\s*(?:"
+    rf"{SPACE}*(?:"
     r"(?P<strong>[.,]?\s?(?::|：|;|&(?=\s)|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+(?![a-z]{1,3}\b-)|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
     r"|(?P<stop>\.)(?=\s|[A-Z“\"‘])"
     r"|(?P<comma>,)(?=\s|[A-Z])"
@@ -134,7 +138,7 @@ def _separate(
             return "alone", len(line)
         text = _past_marks(line, separator.end())
         return None if _NO_EVENT.match(line, text) else ("strong", text)
-    if opener in "eo" or _UNIT.match(line, after):
+    if opener in "eofbz" or _UNIT.match(line, after):
         return None  # "On 5 May 1995 the", "In 2019, talks": a sentence unless a colon or a dash follows
     wide = _WIDE.match(line, after)
     emphasis = close is not None and (opened or _EMPHASIS.search(close.group()) is not None)
@@ -166,7 +170,7 @@ def _separate_weakly(line: str, separator: re.Match[str], expression: Expression
         if not expression.has_year and not expression.has_month:
             return None
         return None if _PROSE_AFTER_COMMA.match(line, text) else ("weak", text)
-    if not _CAPITAL.match(line, text):
+    if not _CAPITAL.match(line, text) or (not expression.has_month and not _is_sentence(line, text)):
         return None
     return ("strong" if expression.kind == "day" and expression.has_month else "weak"), text
 
@@ -182,11 +186,14 @@ def _separate_by_capital(line: str, after: int, expression: Expression, bullet: 
         accepted = capital is None and bullet and expression.kind == "day" and expression.has_year and line[after] == " "
         return ("weak", after + 1) if accepted else None
     if expression.kind == "day":
+        if expression.joint == "/" and line[after - 1].isdigit() and expression.first.year:
+            return None  # "8 January 1980 / 20 Safar 1400"
         if expression.has_year:
             return ("strong" if _IN_BRACKETS.match(line, text) else "weak"), text
         return ("weak", text) if bullet or ":" not in line[text : text + 30] else None
     if expression.kind == "month":
-        return ("weak", text) if expression.has_year or _is_glued(line, after, expression) else None
+        stopped = line[after - 1] == "." and _is_sentence(line, text)
+        return ("weak", text) if expression.has_year or stopped or _is_glued(line, after, expression) else None
     return ("weak", text) if bullet or _is_glued(line, after, expression) or _is_sentence(line, text) else None
 
 
@@ -202,7 +209,7 @@ def _is_sentence(line: str, text: int) -> bool:
 
 def _find_past_prefix(line: str, start: int, bullet: bool) -> Head | None:
     """Return the head after a list number, a time or a "date:" label."""
-    for pattern in (_NUMBERING, LEADING_TIME, _LABEL):
+    for pattern in (_NUMBERING, LEADING_TIME, _LABEL, _WEEKDAY, _OTHER_CALENDAR):
         prefix = pattern.match(line, start) or pattern.match(line, max(start - 1, 0))
         if prefix is None or (pattern is _LABEL and not bullet and start == 0):
             continue
@@ -219,10 +226,11 @@ def _find_time(line: str, start: int, bullet: bool) -> Head | None:
     time = TIME_OR_WORD.match(line, start)
     if time is None:
         return None
-    separator = _SEPARATOR.match(line, time.end())
+    end = time.end() + (line[time.end() : time.end() + 1] == ")")
+    separator = _SEPARATOR.match(line, end)
     if separator is not None and (separator["strong"] or separator["stop"] or separator["comma"]):
         return Head(None, start, time.end(), separator.end(), "strong", bullet)
-    capital = _CAPITAL.match(line, time.end())
+    capital = _CAPITAL.match(line, end)
     if capital is None or not time.group()[0].isdigit() or line[capital.end() : capital.end() + 1].isdigit():
         return None
     return Head(None, start, time.end(), capital.end(), "weak", bullet)

@@ -14,7 +14,7 @@ from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
 
 _SURVEYED = 3000
-_WRAP_LIMIT = 130
+_NARROWEST, _WRAP_LIMIT = 45, 130
 _NUMERIC = re.compile(r"\W{0,12}(\d{1,2})([./-])(\d{1,2})\2\d{2}(?:\d{2})?(?!\d)")
 _TERMINAL = re.compile(r"[.!?:;][\"”’'»)\]*_]*\s*$")
 
@@ -62,7 +62,7 @@ class Survey:
             return 0
         lengths = sorted(self.lengths)
         longest = lengths[int(0.98 * (len(lengths) - 1))]
-        return longest if longest <= _WRAP_LIMIT else 0
+        return longest if _NARROWEST <= longest <= _WRAP_LIMIT else 0
 
     @property
     def states_years(self) -> bool:
@@ -178,7 +178,7 @@ class _Looker:
         first = expression.first
         if not 1 <= first.month <= 12:
             return
-        at = 372 * first.year + 31 * first.month + first.day
+        at = 31 * first.month + first.day
         if self._before and abs(at - self._before) <= 190:
             self._survey.rising += at > self._before
             self._survey.falling += at < self._before

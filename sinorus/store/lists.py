@@ -20,59 +20,34 @@ _COUNTS = ("events", "first", "last")
 
 
 class _Shape(NamedTuple):
-    """Where a list comes from: its own columns, the joins from `events` to its table, and the rows' identity."""
+    """Where a list comes from: a table with its columns, and the link table that joins it to events."""
 
-    columns: dict[str, str]
-    joins: str
-    identity: str
-    by_part: bool = False
-    closed: str | None = None
+    table: str
+    columns: tuple[str, ...]
+    links: str
+    link: str
+    closed: bool = False
 
 
-_ACTOR_LINK = " JOIN event_actors AS link ON link.event_id = events.id"
-_ACTORS = _ACTOR_LINK + " JOIN actors ON actors.id = link.actor_id"
 _SHAPES: dict[ListName, _Shape] = {
-    "actors": _Shape(
-        {name: f"actors.{name}" for name in ("name", "kind", "country", "native_name", "origin")},
-        _ACTORS,
-        "actors.id",
-        by_part=True,
-    ),
-    "roles": _Shape(
-        {name: f"roles.{name}" for name in ("title", "country", "organization")},
-        _ACTOR_LINK + " JOIN roles ON roles.id = link.role_id",
-        "roles.id",
-        by_part=True,
-    ),
-    "places": _Shape(
-        {name: f"places.{name}" for name in ("name", "kind", "country", "latitude", "longitude")},
-        " JOIN event_places AS link ON link.event_id = events.id JOIN places ON places.id = link.place_id",
-        "places.id",
-    ),
-    "topics": _Shape(
-        {name: f"topics.{name}" for name in ("slug", "name", "description")},
-        " JOIN event_topics AS link ON link.event_id = events.id JOIN topics ON topics.id = link.topic_id",
-        "topics.id",
-        closed="topics",
-    ),
+    "actors": _Shape("actors", ("name", "kind", "country", "native_name", "origin"), "event_actors", "actor_id"),
+    "roles": _Shape("roles", ("title", "country", "organization"), "event_actors", "role_id"),
+    "places": _Shape("places", ("name", "kind", "country", "latitude", "longitude"), "event_places", "place_id"),
+    "topics": _Shape("topics", ("slug", "name", "description"), "event_topics", "topic_id", closed=True),
     "activities": _Shape(
-        {name: f"activities.{name}" for name in ("slug", "name", "description", "plover_type", "plover_mode")},
-        " JOIN event_activities AS link ON link.event_id = events.id"
-        " JOIN activities ON activities.id = link.activity_id",
-        "activities.id",
-        closed="activities",
+        "activities",
+        ("slug", "name", "description", "plover_type", "plover_mode"),
+        "event_activities",
+        "activity_id",
+        closed=True,
     ),
-    "countries": _Shape(
-        {name: f"countries.{name}" for name in ("code", "name")},
-        _ACTORS + " JOIN countries ON countries.code = actors.country",
-        "countries.code",
-        by_part=True,
-    ),
+    "countries": _Shape("countries", ("code", "name"), "event_actors", "actor_id"),
     "sources": _Shape(
-        {name: f"sources.{name}" for name in ("id", "title", "author", "publisher", "url", "file", "imported_at")},
-        " JOIN event_sources AS link ON link.event_id = events.id JOIN sources ON sources.id = link.source_id",
-        "sources.id",
-        closed="sources",
+        "sources",
+        ("id", "title", "author", "publisher", "url", "file", "imported_at"),
+        "event_sources",
+        "source_id",
+        closed=True,
     ),
 }
 
@@ -111,30 +86,40 @@ def read_list(
 
 def _counted(shape: _Shape, question: Question, origin: str | None) -> Clause:
     where = question.condition()
-    if shape.by_part and not question.mentions:
+    if shape.links == "event_actors" and not question.mentions:
         where = Clause(f"{where.sql} AND link.part = 'participant'", where.params)
     if origin is not None:
         where = Clause(f"{where.sql} AND actors.origin = ?", (*where.params, origin))
-    columns = ", ".join(f"{column} AS {name}" for name, column in shape.columns.items())
+    joins = f" JOIN {shape.links} AS link ON link.event_id = events.id"
+    if shape.table == "countries":
+        joins += " JOIN actors ON actors.id = link.actor_id JOIN countries ON countries.code = actors.country"
+    else:
+        joins += f" JOIN {shape.table} ON {shape.table}.id = link.{shape.link}"
     return Clause(
-        f"SELECT {columns}, count(DISTINCT events.id) AS events, min(events.start) AS first,"
+        f"SELECT {_columns(shape)}, count(DISTINCT events.id) AS events, min(events.start) AS first,"
         ' max(coalesce(events."end", events.start)) AS last'
-        f" FROM events{shape.joins} WHERE {where.sql} GROUP BY {shape.identity}",
+        f" FROM events{joins} WHERE {where.sql} GROUP BY {shape.table}.{_identity(shape)}",
         where.params,
     )
 
 
 def _without_events(shape: _Shape) -> str:
-    link = shape.joins.split(" AS link")[0].rsplit(" ", 1)[-1]
-    column = shape.joins.rsplit("link.", 1)[-1]
     return (
-        f"SELECT {', '.join(shape.columns.values())}, 0, NULL, NULL FROM {shape.closed}"
-        f" WHERE NOT EXISTS (SELECT 1 FROM {link} AS link WHERE link.{column} = {shape.closed}.id)"
+        f"SELECT {_columns(shape)}, 0, NULL, NULL FROM {shape.table} WHERE NOT EXISTS"
+        f" (SELECT 1 FROM {shape.links} AS link WHERE link.{shape.link} = {shape.table}.id)"
     )
 
 
+def _columns(shape: _Shape) -> str:
+    return ", ".join(f"{shape.table}.{column}" for column in shape.columns)
+
+
+def _identity(shape: _Shape) -> str:
+    return "code" if shape.table == "countries" else "id"
+
+
 def _order(shape: _Shape, sort: str | None, reverse: bool) -> str:
-    name = next(iter(shape.columns))
+    name = shape.columns[0]
     if sort is None or sort == "events":
         return f"events {'ASC' if reverse else 'DESC'}, {name}"
     return f"{sort}{' DESC' if reverse else ''}, events DESC, {name}"

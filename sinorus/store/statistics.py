@@ -8,77 +8,9 @@ import sqlite3
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal, NamedTuple, get_args
-
 from sinorus.query.question import Question
+from sinorus.store.dimensions import TIME_MEASURES, Measure, dimension
 from sinorus.store.listing import Listing
-
-Measure = Literal[
-    "year", "quarter", "month", "week", "actor", "country", "pair", "role", "place", "topic", "activity", "source"
-]
-MEASURES: tuple[Measure, ...] = get_args(Measure)
-TIME_MEASURES = MEASURES[:4]
-
-
-class _Dimension(NamedTuple):
-    """How events are told apart: joins from `events`, the label, and what tells two of the same label apart."""
-
-    label: str
-    joins: str = ""
-    identity: str = ""
-
-
-_COARSE = "CASE precision WHEN 'decade' THEN substr(start, 1, 3) || '0s' {}ELSE {} END"
-_BY_YEAR = "WHEN 'year' THEN substr(start, 1, 4) WHEN 'season' THEN substr(start, 1, 4) "
-_BY_MONTH = "WHEN 'month' THEN substr(start, 1, 7) "
-_QUARTER = "substr(start, 1, 4) || '-Q' || ((substr(start, 6, 2) + 2) / 3)"
-# The Monday of the week; the week's number is put in its place later, since SQLite tells it only from 3.46.
-_MONDAY = "date(start, 'weekday 0', '-6 days')"
-_PART = "{0}.part = 'participant'"
-
-
-def _dimension(measure: Measure, number: int, mentions: bool) -> _Dimension:
-    """Return a dimension whose tables have names of their own, so that it can be crossed with any other."""
-    link, other = f"link{number}", f"thing{number}"
-    part = "" if mentions else f" AND {_PART.format(link)}"
-    actor = f" JOIN event_actors AS {link} ON {link}.event_id = events.id{part}"
-    person = f" JOIN actors AS {other} ON {other}.id = {link}.actor_id"
-    if measure == "pair":
-        return _pair(link, other, part)
-    shapes = {
-        "year": _Dimension(_COARSE.format("", "substr(start, 1, 4)")),
-        "quarter": _Dimension(_COARSE.format(_BY_YEAR, _QUARTER)),
-        "month": _Dimension(_COARSE.format(_BY_YEAR, "substr(start, 1, 7)")),
-        "week": _Dimension(_COARSE.format(_BY_YEAR + _BY_MONTH, _MONDAY)),
-        "actor": _Dimension(f"{other}.name", actor + person, f"{other}.id"),
-        "country": _Dimension(f"{other}.country", f"{actor}{person} AND {other}.country IS NOT NULL"),
-        "role": _Dimension(f"{other}.title", f"{actor} JOIN roles AS {other} ON {other}.id = {link}.role_id"),
-    }
-    return shapes[measure] if measure in shapes else _linked(measure, link, other)
-
-
-def _linked(measure: Measure, link: str, other: str) -> _Dimension:
-    links, table, column, label = {
-        "place": ("event_places", "places", "place_id", "name"),
-        "topic": ("event_topics", "topics", "topic_id", "slug"),
-        "activity": ("event_activities", "activities", "activity_id", "slug"),
-        "source": ("event_sources", "sources", "source_id", "title"),
-    }[measure]
-    joins = f" JOIN {links} AS {link} ON {link}.event_id = events.id JOIN {table} AS {other} ON {other}.id = {link}.{column}"
-    return _Dimension(f"{other}.{label}", joins, f"{other}.id")
-
-
-def _pair(link: str, other: str, part: str) -> _Dimension:
-    """Return the dimension of two persons in one event, the pair named in alphabetical order."""
-    joins = (
-        f" JOIN event_actors AS {link} ON {link}.event_id = events.id{part}"
-        f" JOIN event_actors AS {link}b ON {link}b.event_id = events.id{part.replace(link, f'{link}b')}"
-        f" JOIN actors AS {other} ON {other}.id = {link}.actor_id AND {other}.kind = 'person'"
-        f" JOIN actors AS {other}b ON {other}b.id = {link}b.actor_id AND {other}b.kind = 'person'"
-        f" AND ({other}.name, {other}.id) < ({other}b.name, {other}b.id)"
-    )
-    return _Dimension(f"{other}.name || ' & ' || {other}b.name", joins, f"{other}.id, {other}b.id")
-
 
 def count_by(connection: sqlite3.Connection, question: Question, *measures: Measure) -> Listing:
     """Count the events of a question by one measure, or by two crossed.
@@ -86,10 +18,10 @@ def count_by(connection: sqlite3.Connection, question: Question, *measures: Meas
     Shape: columns are the measures and `events`; time comes in its own order, everything else with the most frequent
     first. Units without events are not listed. The question's limit is not looked at.
     """
-    dimensions = [_dimension(measure, number, question.mentions) for number, measure in enumerate(measures)]
+    dimensions = [dimension(measure, number, question.mentions) for number, measure in enumerate(measures)]
     where, params = question.condition()
     labels = ", ".join(f"{one.label} AS label{number}" for number, one in enumerate(dimensions))
-    identities = ", ".join(one.identity or one.label for one in dimensions)
+    identities = ", ".join(one.identity for one in dimensions)
     joins = "".join(one.joins for one in dimensions)
     rows = connection.execute(
         f"SELECT {labels}, count(DISTINCT events.id) FROM events{joins} WHERE {where} GROUP BY {identities}", params
@@ -104,7 +36,7 @@ def read_lanes(connection: sqlite3.Connection, question: Question, measure: Meas
 
     Shape: columns lane, id, start, end, date_text; by lane, the one with the most events first, then by start.
     """
-    one = _dimension(measure, 0, question.mentions)
+    one = dimension(measure, 0, question.mentions)
     where, params = question.condition()
     rows = connection.execute(
         f'SELECT DISTINCT {one.label}, events.id, start, "end", date_text FROM events{one.joins} WHERE {where}'
@@ -122,7 +54,7 @@ def count_pairs(connection: sqlite3.Connection, question: Question) -> Listing:
 
     Shape: columns a, a_country, b, b_country, events, first, last; persons only.
     """
-    pair = _dimension("pair", 0, question.mentions)
+    pair = dimension("pair", 0, question.mentions)
     where, params = question.condition()
     rows = connection.execute(
         "SELECT thing0.name, thing0.country, thing0b.name, thing0b.country, count(DISTINCT events.id) AS events,"

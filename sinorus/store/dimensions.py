@@ -1,0 +1,71 @@
+"""A measure -> how events are told apart by it: the label in SQL, and the joins from `events` that it takes."""
+
+from typing import Literal, NamedTuple, get_args
+
+Measure = Literal[
+    "year", "quarter", "month", "week", "actor", "country", "pair", "role", "place", "topic", "activity", "source"
+]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+TIME_MEASURES = MEASURES[:4]
+_COARSE = "CASE precision WHEN 'decade' THEN substr(start, 1, 3) || '0s' {}ELSE {} END"
+_BY_YEAR = "WHEN 'year' THEN substr(start, 1, 4) WHEN 'season' THEN substr(start, 1, 4) "
+_BY_MONTH = "WHEN 'month' THEN substr(start, 1, 7) "
+_QUARTER = "substr(start, 1, 4) || '-Q' || ((substr(start, 6, 2) + 2) / 3)"
+# The Monday of the week; the week's number is put in its place later, since SQLite tells it only from 3.46.
+_MONDAY = "date(start, 'weekday 0', '-6 days')"
+_TIMES: dict[Measure, str] = {
+    "year": _COARSE.format("", "substr(start, 1, 4)"),
+    "quarter": _COARSE.format(_BY_YEAR, _QUARTER),
+    "month": _COARSE.format(_BY_YEAR, "substr(start, 1, 7)"),
+    "week": _COARSE.format(_BY_YEAR + _BY_MONTH, _MONDAY),
+}
+_LINKS: dict[Measure, tuple[str, str, str, str]] = {
+    "actor": ("event_actors", "actors", "actor_id", "name"),
+    "country": ("event_actors", "actors", "actor_id", "country"),
+    "role": ("event_actors", "roles", "role_id", "title"),
+    "place": ("event_places", "places", "place_id", "name"),
+    "topic": ("event_topics", "topics", "topic_id", "slug"),
+    "activity": ("event_activities", "activities", "activity_id", "slug"),
+    "source": ("event_sources", "sources", "source_id", "title"),
+}
+
+
+class Dimension(NamedTuple):
+    """How events are told apart: the label, the joins, and what tells two of the same label apart."""
+
+    label: str
+    joins: str
+    identity: str
+
+
+def dimension(measure: Measure, number: int, mentions: bool) -> Dimension:
+    """Return a dimension whose tables carry its number, so that it can be crossed with any other."""
+    if measure in _TIMES:
+        return Dimension(_TIMES[measure], "", _TIMES[measure])
+    if measure == "pair":
+        return _pair(number, mentions)
+    links, table, column, label = _LINKS[measure]
+    link, thing = f"link{number}", f"thing{number}"
+    joins = _link(link, links, mentions) + f" JOIN {table} AS {thing} ON {thing}.id = {link}.{column}"
+    if measure == "country":
+        joins += f" AND {thing}.country IS NOT NULL"
+    apart = label if measure in ("country", "role") else "id"
+    return Dimension(f"{thing}.{label}", joins, f"{thing}.{apart}")
+
+
+def _link(link: str, links: str, mentions: bool) -> str:
+    part = f" AND {link}.part = 'participant'" if links == "event_actors" and not mentions else ""
+    return f" JOIN {links} AS {link} ON {link}.event_id = events.id{part}"
+
+
+def _pair(number: int, mentions: bool) -> Dimension:
+    """Return the dimension of two persons in one event, named in alphabetical order."""
+    sides = [(f"link{number}{side}", f"thing{number}{side}") for side in ("", "b")]
+    joins = "".join(
+        _link(link, "event_actors", mentions)
+        + f" JOIN actors AS {thing} ON {thing}.id = {link}.actor_id AND {thing}.kind = 'person'"
+        for link, thing in sides
+    )
+    (_, one), (_, other) = sides
+    in_order = f" AND ({one}.name, {one}.id) < ({other}.name, {other}.id)"
+    return Dimension(f"{one}.name || ' & ' || {other}.name", joins + in_order, f"{one}.id, {other}.id")

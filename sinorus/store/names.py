@@ -1,0 +1,94 @@
+"""A name as a user types it -> the rows that it means; or, when it means none, the names that come closest.
+
+An actor is meant by whole words of any of its names, in any order, without regard to case and accents. Places and
+roles likewise, but one that is called exactly so is meant alone: "Moscow" is not "Moscow Region", "President" is not
+"Vice President". Topics and activities go by slug or name, countries by code, name or adjective, sources by number,
+by whole words of the title, or by the file's name.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from sinorus.folding import fold
+
+NameField = Literal["actor", "country", "role", "place", "topic", "activity", "source"]
+_BY_WORDS = {
+    "actor": "SELECT actors.id, actors.name, actor_names.folded FROM actor_names_fts"
+    " JOIN actor_names ON actor_names.id = actor_names_fts.rowid JOIN actors ON actors.id = actor_names.actor_id"
+    " WHERE actor_names_fts MATCH ? ORDER BY actors.name, actors.id",
+    "place": "SELECT places.id, places.name, place_names.folded FROM place_names_fts"
+    " JOIN place_names ON place_names.id = place_names_fts.rowid JOIN places ON places.id = place_names.place_id"
+    " WHERE place_names_fts MATCH ? ORDER BY places.name, places.id",
+    "role": "SELECT roles.id, roles.title, roles.title FROM roles_fts JOIN roles ON roles.id = roles_fts.rowid"
+    " WHERE roles_fts MATCH ? ORDER BY roles.title, roles.id",
+}
+_WHOLE = {
+    "topic": "SELECT id, name, slug FROM topics ORDER BY slug",
+    "activity": "SELECT id, name, slug FROM activities ORDER BY slug",
+    "country": "SELECT code, name, coalesce(adjective, '') FROM countries ORDER BY name",
+    "source": "SELECT id, title, file FROM sources ORDER BY title",
+}
+
+
+class Match(NamedTuple):
+    """A row that a name means."""
+
+    key: int | str
+    name: str
+
+
+def find_names(connection: sqlite3.Connection, field: NameField, text: str) -> list[Match]:
+    """Return the rows that a name means, by name; none when nothing is called so."""
+    words = fold(text).split()
+    if not words:
+        return []
+    if field in _WHOLE:
+        return _find_whole(connection, field, text.strip(), " ".join(words))
+    rows = connection.execute(_BY_WORDS[field], (" AND ".join(f'"{word}"' for word in words),)).fetchall()
+    exact = [row for row in rows if fold(row[2]) == " ".join(words)] if field != "actor" else []
+    return list(dict.fromkeys(Match(key, name) for key, name, _ in exact or rows))
+
+
+def closest_names(connection: sqlite3.Connection, field: NameField, text: str, count: int = 4) -> list[str]:
+    """Return the names that come closest to one that means nothing, the closest first."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for errors only
+
+    called: dict[str, str] = {}
+    for name, form in _candidates(connection, field, fold(text)):
+        folded = fold(form)
+        for alias in (folded, *folded.split()):
+            called.setdefault(alias, name)
+    near = get_close_matches(fold(text), called, n=4 * count, cutoff=0.6)
+    return list(dict.fromkeys(called[alias] for alias in near))[:count]
+
+
+def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, folded: str) -> list[Match]:
+    rows = connection.execute(_WHOLE[field]).fetchall()
+    if field == "source":
+        numbered = [row for row in rows if str(row[0]) == text]
+        called = [row for row in rows if set(folded.split()) <= set(fold(row[1]).split()) or row[2] == text]
+        exact = [row for row in called if fold(row[1]) == folded]
+        return [Match(key, name) for key, name, _ in numbered or exact or called]
+    exact = [row for row in rows if folded in (fold(str(row[0])), fold(row[1]), *_alternatives(row[2]))]
+    by_code = [row for row in exact if fold(str(row[0])) == folded]
+    return [Match(key, name) for key, name, _ in by_code or exact]
+
+
+def _alternatives(cell: str) -> Iterable[str]:
+    return map(fold, cell.split(";"))
+
+
+def _candidates(connection: sqlite3.Connection, field: NameField, folded: str) -> list[tuple[str, str]]:
+    """Return some thousand names that may be close: those with a word that begins like one that was typed, and more."""
+    if field in _WHOLE:
+        rows = connection.execute(_WHOLE[field]).fetchall()
+        return [(str(name), str(form)) for _, name, alias in rows for form in (name, alias)]
+    beginnings = " OR ".join(f'"{word[:1]}" *' for word in folded.split()) or '""'
+    likely = connection.execute(f"{_BY_WORDS[field]} LIMIT 4000", (beginnings,)).fetchall()
+    others = connection.execute(f"{_BY_WORDS[field].replace(_match(field), '1')} LIMIT 4000").fetchall()
+    return [(name, form) for _, name, form in (*likely, *others)]
+
+
+def _match(field: NameField) -> str:
+    return {"actor": "actor_names_fts", "place": "place_names_fts", "role": "roles_fts"}[field] + " MATCH ?"
