@@ -18,7 +18,7 @@ CREATE TABLE sources (
 CREATE TABLE countries (
     code TEXT PRIMARY KEY, -- ISO 3166 alpha-2, EU, UN
     name TEXT NOT NULL,
-    adjective TEXT -- "Russian"
+    adjective TEXT -- "Russian"; several are separated by ;
 ) WITHOUT ROWID;
 
 CREATE TABLE events (

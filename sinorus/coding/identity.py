@@ -34,6 +34,7 @@ _SAME = {
 _PERSON_SUFFIX = re.compile(r"(spokes|chair)(?:man|woman|person)")
 _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "s"])
 _LOWEST_RANK = 9
+_ABOVE_STATES = ("EU", "UN")
 _KNOWN_TO_ALL = 3
 
 
@@ -93,7 +94,7 @@ class Identity:
         """Return the person meant by a name, or None when that is undecided."""
         people = _distinct(known)
         if full and len(people) == 1:
-            return people[0]
+            return None if self._is_namesake(people[0], title, country) else people[0]
         here = [p for p in seen if p in people]
         if len(here) == 1 and (title is None or self._may_hold(here[0], title, day)):
             return here[0]
@@ -104,6 +105,17 @@ class Identity:
         if title is not None:
             return self._by_title(people, title, day, remembered, full)
         return self._by_standing(people, day, remembered, tuple(peers), full)
+
+    def _is_namesake(self, person: Person, title: str | None, country: str | None) -> bool:
+        """Tell whether the state and the office that stand with a name show it to be somebody else's."""
+        if (
+            title is None
+            or country in (None, person.country, *_ABOVE_STATES)
+            or person.country in (None, *_ABOVE_STATES)
+        ):
+            return False
+        wanted = title_words(title)
+        return not any(same_office(wanted, self.words(t.role.title)) for t in person.tenures)
 
     def _may_hold(self, person: Person, title: str, day: str) -> bool:
         held = person.tenures_on(day)

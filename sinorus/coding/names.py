@@ -78,7 +78,8 @@ class NameFinder:
             if not passage.words.capital[i] and passage.cover[i] is None and i not in behind:
                 i += 1
                 continue
-            name = self._name_at(passage, i, in_title, behind.get(i), starts)
+            title = behind.get(i) or _title_before_comma(passage, i, behind)
+            name = self._name_at(passage, i, in_title, title, starts)
             if name is None:
                 match = passage.match_at(i)
                 i = match.last if match is not None else i + 1
@@ -94,8 +95,10 @@ class NameFinder:
         if match is not None:
             known = match.persons("person")
             if known and not (match.last - i == 1 and not title and self._is_common(passage, i)):
-                return Name(i, self._suffix(passage, match.last), known, True, title)
+                return Name(i, self._suffix(passage, match.last), known, match.last - i > 1, title)
             if title is None and match.sense("place", "country", "organization", "adjective", "government"):
+                return None
+            if match.sense("country", "organization", "adjective", "government") and not match.sense("short"):
                 return None
         elif not passage.is_capital(i) and not self._is_particle(passage, i, title):
             return None
@@ -118,12 +121,7 @@ class NameFinder:
         while i < passage.size and i - first < _LONGEST_NAME and i not in in_title:
             match = passage.match_at(i)
             if match is not None:
-                senses = match.sense("short", "person")
-                if senses is None and not (title is not None and i == first and self._reads_on(passage, match)):
-                    break
-                if match.sense("person") and i > first:
-                    break
-                if match.last - i > 1 and i > first and senses is not None and senses.kind == "short":
+                if not _fits(match, i == first, title):
                     break
                 i = match.last
             elif passage.cover[i] is not None:
@@ -142,10 +140,6 @@ class NameFinder:
                 break
         return i
 
-    def _reads_on(self, passage: Passage, match: Match) -> bool:
-        """Tell whether a place's name behind a title is the first half of a person's ("Senator Lincoln Chafee")."""
-        return match.sense("place") is not None and passage.is_capital(match.last) and match.last - match.first == 1
-
     def _joins(self, passage: Passage, i: int) -> bool:
         following = passage.word(i + 1)
         return passage.is_capital(i + 1) or (following in NAME_PARTICLES and passage.is_capital(i + 2))
@@ -160,7 +154,7 @@ class NameFinder:
         words = passage.folded[first:last]
         if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in words):
             return None
-        if title is not None or _is_followed_by_title(passage, last, starts):
+        if title is not None or _is_followed_by_title(passage, last, starts) or _is_bracketed(passage, first, last):
             return Name(first, last, (), last - first > 1, title)
         if last - first > 1 and not passage.starts_sentence(first) and self._shapes.begins_name(words[0]):
             return Name(first, last, (), True, title)
@@ -223,3 +217,35 @@ def after_gloss(passage: Passage, i: int) -> int:
             if passage.word(j) == ")":
                 return j + 1
     return i
+
+
+def _title_before_comma(passage: Passage, i: int, behind: dict[int, Title]) -> Title | None:
+    """Return the title in "Russia’s foreign minister, Sergey Lavrov, says", where the name is the apposition."""
+    title = behind.get(i - 1) if passage.word(i - 1) == "," else None
+    if title is None or title.plural or title.loose > title.last:
+        return None
+    owned = (
+        bool(title.countries) or title.organization is not None or passage.word(title.first - 1) in DETERMINERS | {"'s"}
+    )
+    for j in range(i + 1, min(i + 5, passage.size)):
+        if passage.word(j) in (",", "(", ".", ";"):
+            return title if owned else None
+        if not passage.is_capital(j) and passage.word(j) not in NAME_PARTICLES and not passage.words.joined[j]:
+            return None
+    return title if owned else None
+
+
+def _is_bracketed(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a word stands in brackets behind a state, as in "the Foreign Ministers of Australia (Payne)"."""
+    if passage.word(first - 1) != "(" or passage.word(last) != ")" or last - first > 3:
+        return False
+    match = passage.match_before(first - 1)
+    return match is not None and match.state() is not None and not passage.words.surface[first].isupper()
+
+
+def _fits(match: Match, leads: bool, title: Title | None) -> bool:
+    """Tell whether a known form can be part of a name: a surname; or a place behind a title ("Senator Paris")."""
+    if match.sense("person", "short") is None:
+        only_place = match.sense("country", "adjective", "organization", "government", "office", "offices") is None
+        return title is not None and leads and only_place and match.last - match.first == 1
+    return leads or (match.sense("person") is None and match.last - match.first == 1)

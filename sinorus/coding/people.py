@@ -153,7 +153,7 @@ class PeopleFinder:
         person = figure.person
         if person is None:
             return
-        figure.country = person.country if figure.country is None or person.country else figure.country
+        figure.country = figure.country or person.country
         if figure.role is None:
             tenure = self._identity.tenure(person, passage.day)
             if tenure is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Country, KnownPlace
-from sinorus.coding.english import DETERMINERS
+from sinorus.coding.english import DETERMINERS, FUNCTION_WORDS
 from sinorus.coding.marks import Marks, tokens
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
@@ -158,6 +158,8 @@ class _Judge:
     def _moves(self, i: int, state: bool) -> bool:
         """Tell whether somebody moves: a verb or noun of motion stands shortly before a preposition."""
         passage = self.passage
+        if self.found and self.found[-1].last == i and self.found[-1].reason == "from":
+            return True
         for j in range(i - 1, max(i - _REACH - (0 if state else 6), -1), -1):
             if not passage.same_sentence(i, j) or passage.word(j) == ";":
                 return False
@@ -185,7 +187,11 @@ class _Judge:
         if place is None or self.zones.about[i] or self.zones.prospect[i]:
             return ""
         following = self.passage.word(match.last)
-        return "itself" if place.kind in _ATTRIBUTIVE_KINDS or following in _TYPE_OF | _PLANTS else ""
+        if following in _TYPE_OF | _PLANTS:
+            return "itself"
+        part_of_name = self.passage.is_capital(match.last) or self.passage.folded[i - 1 : i] == ["of"]
+        qualifies = following.isalpha() and following not in FUNCTION_WORDS and match.last not in self.zones.verbs
+        return "itself" if place.kind in _ATTRIBUTIVE_KINDS and not part_of_name and not qualifies else ""
 
 
 def _contains(match: Match, inner: KnownPlace | Country) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sinorus.dates.tokens import Numeric
+from sinorus.dates.figures import Numeric
 
 Part = Literal["early", "mid", "late"]
 Joint = Literal["", "-", "/", "&", "("]

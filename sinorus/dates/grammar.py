@@ -17,6 +17,8 @@ from sinorus.dates.points import read_points
 from sinorus.dates.tokens import Tokens
 from sinorus.edtf import days_in_month
 
+_OPENING = frozenset("lefbzo")
+_NO_JOINT = frozenset(("", ":", "|"))
 _OPENER = re.compile(r"l?e(?:&(?=a))?l?|[fbz]l?|o(?:&(?=a))?l?")
 _OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)|/\.\.")
 _JOINT = re.compile(r"-t-|[-~t/&]|\.-")
@@ -32,10 +34,12 @@ _LONGEST_LIST = 8
 
 def read_expressions(tokens: Tokens, at: int = 0) -> Iterator[Expression]:
     """Yield every date expression that begins at a token, the longest reading of each first point first."""
-    opener = _OPENER.match(tokens.shape, at)
+    shape = tokens.shape
+    opener = _OPENER.match(shape, at) if shape[at : at + 1] in _OPENING else None
     word = opener.group().strip("l&")[:1] if opener is not None else ""
     start = opener.end() if opener is not None else at
-    yield from _read_month_first_range(tokens, start)
+    if shape[start : start + 1] == "n":
+        yield from _read_month_first_range(tokens, start)
     for first, end in read_points(tokens, start):
         if "&a" in (opener.group() if opener is not None else ""):
             first.qualifier = "~"
@@ -55,6 +59,9 @@ def _read_month_first_range(tokens: Tokens, at: int) -> Iterator[Expression]:
 
 def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Expression]:
     """Yield what a first point can go on to: the present, another calendar, further points, or nothing."""
+    if not opener and tokens.shape[end : end + 1] in _NO_JOINT:
+        yield _expression(tokens, first, None, "", end)
+        return
     open_end = _OPEN.match(tokens.shape, end)
     if open_end is not None and first.has_year:
         yield _expression(tokens, first, None, "-", open_end.end(), open_ended=True)
@@ -77,6 +84,8 @@ def _read_further(tokens: Tokens, first: Point, before: Point, end: int, count: 
         return
     sign: Joint = "/" if joint.group() == "/" else "&" if joint.group()[0] in "&,;" else "-"
     for last, after in _read_last(tokens, before, joint.end()):
+        if joint.group()[0] == "," and before.has_year and not last.has_year:
+            continue  # "2001, 8:46 a.m."
         if sign == "-" and before is not first and not (before.day and last.day):
             continue
         yield from _read_further(tokens, first, last, after, count + 1)

@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from sinorus.dates.expressions import Point
-from sinorus.dates.tokens import Numeric, Tokens
+from sinorus.dates.figures import Numeric
+from sinorus.dates.tokens import Tokens
 from sinorus.edtf import WINTER, days_in_month
 
 _YEAR = r"(?:(?P<y>[yY])A?|A(?P<e>[n34y])|(?P<f>[n34])A)"
@@ -82,16 +83,18 @@ _SPAN_OF_YEAR = re.compile(rf"l?(?:(?P<r>[rj])-?(?P<k>[qhk])o?l?|(?P<q>[QH])(?:[
 _YEAR_SPAN = re.compile(rf"{_YEAR}[-/,]?l?(?:(?P<r>[rj])-?(?P<k>[qh])|(?P<q>[QH]))")
 _CENTURY = re.compile(r"l?(?P<r>[jr])-?c")
 _DECADE = re.compile(r"l?(?P<era>A?)(?P<D>D)")
+_SUFFIXES = frozenset("(?~%")
 _SUFFIX = re.compile(r"\(?(?P<mark>[?~%])\)?|\((?P<a>a)\)")
 
 
 def read_points(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:
     """Yield every point that begins at a token, with the index after it, the longest reading first."""
     for point, end in _read_core(tokens, at, ""):
-        if tokens.shape[end : end + 1] == "B":
+        following = tokens.shape[end : end + 1]
+        if following == "B":
             yield replace(point, before_christ=True), end + 1
             continue
-        match = _SUFFIX.match(tokens.shape, end)
+        match = _SUFFIX.match(tokens.shape, end) if following in _SUFFIXES else None
         if match is not None:
             mark = match["mark"] or "~"
             yield replace(point, qualifier="%" if {mark, point.qualifier} == {"?", "~"} else mark), match.end()

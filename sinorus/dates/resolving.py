@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from sinorus.dates.expressions import Expression, Part, Point
-from sinorus.dates.tokens import Numeric
+from sinorus.dates.figures import Numeric
 from sinorus.edtf import Atom, days_in_month
 from sinorus.labels import MONTHS, part_of_decade, part_of_month, part_of_year
 from sinorus.span import DateSpan

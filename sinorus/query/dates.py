@@ -28,11 +28,12 @@ class DateWithin:
     @property
     def lead(self) -> str:
         """Return how the period joins a sentence: by a comma, without a word of its own."""
-        return "beginning in" if self.starts else ""
+        return "beginning" if self.starts else ""
 
     def wording(self) -> str:
         """Return the period as a person writes it."""
-        return self.period.label()
+        closed = self.period.since and self.period.until
+        return f"{'in ' if self.starts and closed else ''}{self.period.label()}"
 
     def clause(self, mentions: bool = False) -> Clause:
         """Return the condition on events."""
@@ -59,8 +60,8 @@ def _overlapping(since: date | None, until: date | None) -> Clause:
     if until:
         short.append(_day("start <= ?", until))
         long.append(_day("start <= ?", until))
-    either = Clause.joined(" OR ", [Clause.joined(" AND ", short), Clause.joined(" AND ", long)])
-    return Clause(f"({either.sql})", either.params)
+    reach, last = Clause.joined(" AND ", short), Clause.joined(" AND ", long)
+    return Clause(f"(({reach.sql}) OR ({last.sql}))", reach.params + last.params)
 
 
 def _day(condition: str, day: date) -> Clause:

@@ -34,7 +34,7 @@ _ORDERS: dict[SortKey, tuple[str, ...]] = {
     "id": ("events.id",),
 }
 # The order in which a sentence tells its parts; what has no word of its own comes last, after a comma.
-_LEADS = ("of the kind", "with", "with actors from", "in", "about", "containing", "told by", "not", "beginning in", "")
+_LEADS = ("of the kind", "with", "with actors from", "in", "about", "containing", "told by", "not", "beginning", "")
 
 
 @dataclass(frozen=True, slots=True)

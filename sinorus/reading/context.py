@@ -136,6 +136,8 @@ class Context:
         """
         if expression.kind == "year" and self.has_day_without_year and expression.last is None:
             return resolve_expression(_on_day(expression, self._month, self._day))
+        if expression.has_year:
+            return resolve_expression(expression, self._known(self._stated))
         return resolve_expression(expression, self._known(self._year_for(expression) or _year_in_text(text)))
 
     def take_entry(self, span: DateSpan, expression: Expression | None) -> None:

@@ -39,8 +39,9 @@ _TAIL = re.compile(
     r"|\s*,?\s*\((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\)",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|{_TAG})|[)\]\"”'’`*_])+")
-_EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{_TAG}|[)\]]")
+_CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|\[/[biu]\]|{_TAG})|[)\]}}\"”’'`*_])+")
+_EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{_TAG}|[)\]}}]")
+_PLAIN_SEPARATORS = frozenset(":;|")
 _SEPARATOR = re.compile(
     rf"{SPACE}*(?:"
     r"(?P<strong>[.,]?\s?(?::|：|;|&(?=\s)|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+(?![a-z]{1,3}\b-)|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
@@ -117,6 +118,8 @@ def _find_date(line: str, start: int, bullet: bool) -> Head | None:
 def _end_of_tail(line: str, end: int) -> int:
     """Return where the date ends with its time, weekday, footnote marks and remarks on the calendar."""
     for _ in range(5):
+        if line[end : end + 1] in _PLAIN_SEPARATORS:
+            break
         match = _TAIL.match(line, end) or TRAILING_TIME.match(line, end)
         if match is None or match.end() == end:
             break

@@ -5,6 +5,7 @@ punctuated or capitalised. `coding_key` covers everything that is stored of it, 
 """
 
 import json
+import re
 from dataclasses import asdict
 from hashlib import blake2b
 
@@ -13,6 +14,9 @@ from sinorus.folding import fold
 from sinorus.model import Entry, Event, GivenActor, GivenCoding, GivenPlace
 
 _BYTES = 12
+# Typeset quotes and dashes in nearly every entry; without them most texts are ASCII, which folds ten times as fast.
+_APOSTROPHES = re.compile("[’‘]")
+_TYPESET = re.compile("[“”„–—…]")
 
 
 def content_key(entry: Entry) -> str:
@@ -20,12 +24,12 @@ def content_key(entry: Entry) -> str:
 
     Raises: SinorusError for a text that is no valid Unicode.
     """
-    return _hash_of(entry, f"{entry.span.start}/{entry.span.end}/{fold(entry.text) or entry.text}")
+    return _hash_of(entry, f"{entry.span.start}/{entry.span.end}/{_words(entry.text)}")
 
 
 def text_key(text: str) -> str:
     """Return the hash of the folded text alone."""
-    return _hash(fold(text) or text)
+    return _hash(_words(text))
 
 
 def coding_key(event: Event) -> str:
@@ -57,6 +61,10 @@ def read_given(stored: str | None) -> GivenCoding | None:
         None if topics is None else tuple(topics),
         None if activities is None else tuple(activities),
     )
+
+
+def _words(text: str) -> str:
+    return fold(_TYPESET.sub(" ", _APOSTROPHES.sub("'", text))) or text
 
 
 def _hash(text: str) -> str:

@@ -14,21 +14,25 @@ from sinorus.folding import fold
 
 NameField = Literal["actor", "country", "role", "place", "topic", "activity", "source"]
 _BY_WORDS = {
-    "actor": "SELECT actors.id, actors.name, actor_names.folded FROM actor_names_fts"
-    " JOIN actor_names ON actor_names.id = actor_names_fts.rowid JOIN actors ON actors.id = actor_names.actor_id"
-    " WHERE actor_names_fts MATCH ? ORDER BY actors.name, actors.id",
-    "place": "SELECT places.id, places.name, place_names.folded FROM place_names_fts"
-    " JOIN place_names ON place_names.id = place_names_fts.rowid JOIN places ON places.id = place_names.place_id"
-    " WHERE place_names_fts MATCH ? ORDER BY places.name, places.id",
-    "role": "SELECT roles.id, roles.title, roles.title FROM roles_fts JOIN roles ON roles.id = roles_fts.rowid"
-    " WHERE roles_fts MATCH ? ORDER BY roles.title, roles.id",
+    "actor": "SELECT actors.id, actors.name, actor_names.folded FROM actor_names_fts AS index_of"
+    " JOIN actor_names ON actor_names.id = index_of.rowid JOIN actors ON actors.id = actor_names.actor_id"
+    " WHERE {} ORDER BY actors.name, actors.id",
+    "place": "SELECT places.id, places.name, place_names.folded FROM place_names_fts AS index_of"
+    " JOIN place_names ON place_names.id = index_of.rowid JOIN places ON places.id = place_names.place_id"
+    " WHERE {} ORDER BY places.name, places.id",
+    "role": "SELECT roles.id, roles.title, roles.title FROM roles_fts AS index_of"
+    " JOIN roles ON roles.id = index_of.rowid WHERE {} ORDER BY roles.title, roles.id",
 }
+_MATCHING = {"actor": "actor_names_fts MATCH ?", "place": "place_names_fts MATCH ?", "role": "roles_fts MATCH ?"}
 _WHOLE = {
     "topic": "SELECT id, name, slug FROM topics ORDER BY slug",
     "activity": "SELECT id, name, slug FROM activities ORDER BY slug",
     "country": "SELECT code, name, coalesce(adjective, '') FROM countries ORDER BY name",
     "source": "SELECT id, title, file FROM sources ORDER BY title",
 }
+
+
+_COMPARED = 4_000
 
 
 class Match(NamedTuple):
@@ -45,7 +49,8 @@ def find_names(connection: sqlite3.Connection, field: NameField, text: str) -> l
         return []
     if field in _WHOLE:
         return _find_whole(connection, field, text.strip(), " ".join(words))
-    rows = connection.execute(_BY_WORDS[field], (" AND ".join(f'"{word}"' for word in words),)).fetchall()
+    wanted = " AND ".join(f'"{word}"' for word in words)
+    rows = connection.execute(_BY_WORDS[field].format(_MATCHING[field]), (wanted,)).fetchall()
     exact = [row for row in rows if fold(row[2]) == " ".join(words)] if field != "actor" else []
     return list(dict.fromkeys(Match(key, name) for key, name, _ in exact or rows))
 
@@ -72,7 +77,13 @@ def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, fol
         return [Match(key, name) for key, name, _ in numbered or exact or called]
     exact = [row for row in rows if folded in (fold(str(row[0])), fold(row[1]), *_alternatives(row[2]))]
     by_code = [row for row in exact if fold(str(row[0])) == folded]
-    return [Match(key, name) for key, name, _ in by_code or exact]
+    found = [Match(key, name) for key, name, _ in by_code or exact]
+    if field != "country" or found:
+        return found
+    select = "SELECT DISTINCT country, actors.name FROM actor_names JOIN actors ON actors.id = actor_id"
+    other_names = " WHERE kind = 'country' AND country IS NOT NULL AND actor_names.id IN (SELECT rowid FROM"
+    sql = f"{select}{other_names} actor_names_fts WHERE actor_names_fts MATCH ?) AND folded = ?"
+    return [Match(*row) for row in connection.execute(sql, (f'"{folded}"', folded))]
 
 
 def _alternatives(cell: str) -> Iterable[str]:
@@ -85,10 +96,7 @@ def _candidates(connection: sqlite3.Connection, field: NameField, folded: str) -
         rows = connection.execute(_WHOLE[field]).fetchall()
         return [(str(name), str(form)) for _, name, alias in rows for form in (name, alias)]
     beginnings = " OR ".join(f'"{word[:1]}" *' for word in folded.split()) or '""'
-    likely = connection.execute(f"{_BY_WORDS[field]} LIMIT 4000", (beginnings,)).fetchall()
-    others = connection.execute(f"{_BY_WORDS[field].replace(_match(field), '1')} LIMIT 4000").fetchall()
+    select = f"{_BY_WORDS[field]} LIMIT {_COMPARED}"
+    likely = connection.execute(select.format(_MATCHING[field]), (beginnings,)).fetchall()
+    others = connection.execute(select.format("1")).fetchall()
     return [(name, form) for _, name, form in (*likely, *others)]
-
-
-def _match(field: NameField) -> str:
-    return {"actor": "actor_names_fts", "place": "place_names_fts", "role": "roles_fts"}[field] + " MATCH ?"

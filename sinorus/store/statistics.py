@@ -8,9 +8,11 @@ import sqlite3
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+
 from sinorus.query.question import Question
 from sinorus.store.dimensions import TIME_MEASURES, Measure, dimension
 from sinorus.store.listing import Listing
+
 
 def count_by(connection: sqlite3.Connection, question: Question, *measures: Measure) -> Listing:
     """Count the events of a question by one measure, or by two crossed.

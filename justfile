@@ -1,0 +1,32 @@
+# `just` lists the recipes; each runs what CI runs.
+
+_default:
+    @just --list
+
+# all that a change must pass
+ci:
+    .ci/run
+
+# the README's two commands: the main job, then the tests
+readme:
+    .ci/run readme
+
+# the tests alone
+test *ARGS:
+    .venv/bin/python -m pytest {{ARGS}}
+
+# ruff and mypy
+check:
+    .ci/run lint types
+
+# rewrite what the program prints into the documents
+docs:
+    .venv/bin/python -m cogapp -r -P README.md docs/*.md
+
+# the built wheel in an empty environment
+wheel:
+    .ci/run wheel
+
+# side-by-side timings, as tables
+bench *ARGS:
+    .venv/bin/python -m benchmarks {{ARGS}}

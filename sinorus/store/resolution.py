@@ -1,0 +1,171 @@
+"""A request as typed -> a question with the names that the database has, and what to tell the user about it.
+
+A name that means nothing is an error with the closest names; one that means several stands for all of them, and a
+notice says so. A value with commas is taken whole when something is called so, else each part counts as "any of".
+"""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple, cast, get_args
+
+from sinorus.errors import UsageError
+from sinorus.query.dates import DateWithin
+from sinorus.query.filters import (
+    ActivityIs,
+    ActorIs,
+    AnyOf,
+    CountryIs,
+    Filter,
+    Not,
+    PlaceIs,
+    RoleIs,
+    SourceIs,
+    TopicIs,
+)
+from sinorus.query.periods import Period, between, parse_period, parse_since, parse_until
+from sinorus.query.question import SORT_KEYS, Question, SortKey
+from sinorus.query.request import FIELDS, Request
+from sinorus.query.text import parse_text
+from sinorus.store.names import Match, NameField, closest_names, find_names
+
+_NAMED: dict[str, Callable[[tuple[int, ...], str], Filter]] = {
+    "actor": ActorIs,
+    "role": RoleIs,
+    "place": PlaceIs,
+    "topic": TopicIs,
+    "activity": ActivityIs,
+    "source": SourceIs,
+}
+_PLURALS = {"activity": "activities", "country": "countries"}
+_TOLD = 6
+
+
+class Resolution(NamedTuple):
+    """The question that a request means, and sentences for stderr about how it was taken."""
+
+    question: Question
+    notices: tuple[str, ...]
+
+
+def resolve(connection: sqlite3.Connection, request: Request, today: date) -> Resolution:
+    """Look up everything that a request names.
+
+    Raises: UsageError for a name that nothing has, a period that makes no sense, or an unknown field or sort key.
+    """
+    resolver = _Resolver(connection, request, today)
+    filters = tuple(resolver.filters())
+    question = Question(filters, request.mentions, resolver.sort(), request.reverse, request.limit)
+    if request.limit is not None and request.limit < 0:
+        raise UsageError(f"A limit of {request.limit} makes no sense.", "Write how many rows you want at most.")
+    return Resolution(question, tuple(dict.fromkeys(resolver.notices)))
+
+
+class _Resolver:
+    """The looking up of one request."""
+
+    def __init__(self, connection: sqlite3.Connection, request: Request, today: date) -> None:
+        self._connection = connection
+        self._request = request
+        self._today = today
+        self.notices: list[str] = []
+
+    def filters(self) -> list[Filter]:
+        request = self._request
+        found: list[Filter] = []
+        for field in (*get_args(NameField), "text", "on"):
+            found += [self._field(field, value) for value in getattr(request, field)]
+        if request.since is not None or request.until is not None:
+            found.append(self._between(request.since, request.until))
+        return found + [self._without(pair) for pair in request.without]
+
+    def sort(self) -> tuple[SortKey, ...]:
+        keys = [key.strip() for value in self._request.sort for key in value.split(",") if key.strip()]
+        for key in keys:
+            if key not in SORT_KEYS:
+                raise UsageError(f"Events cannot be sorted by {key!r}.", f"Sort by {', '.join(SORT_KEYS)}.")
+        if "relevance" in keys and not self._request.text:
+            raise UsageError("Only a text search can be sorted by relevance.", "Add --text with words to look for.")
+        return cast(tuple[SortKey, ...], tuple(keys))
+
+    def _field(self, field: str, value: str) -> Filter:
+        if field == "text":
+            return _any(list[Filter](parse_text(value)))
+        if field == "on":
+            return _any([DateWithin(period, self._request.starts) for period in _periods(value, self._today)])
+        return _any([self._named(cast(NameField, field), name) for name in self._values(cast(NameField, field), value)])
+
+    def _values(self, field: NameField, value: str) -> list[str]:
+        if "," not in value or find_names(self._connection, field, value):
+            return [value]
+        return split_values(value)
+
+    def _named(self, field: NameField, name: str) -> Filter:
+        matches = find_names(self._connection, field, name)
+        if not matches:
+            raise self._unknown(field, name)
+        called = list(dict.fromkeys(match.name for match in matches))
+        label = called[0] if len(called) == 1 else f"any “{name.strip()}”"
+        if len(called) > 1 or (len(matches) > 1 and field in ("actor", "country", "source")):
+            self.notices.append(_ambiguous(field, name, matches))
+        if field == "country":
+            return CountryIs(tuple(str(match.key) for match in matches), label)
+        return _NAMED[field](tuple(int(match.key) for match in matches), label)
+
+    def _unknown(self, field: NameField, name: str) -> UsageError:
+        near = closest_names(self._connection, field, name)
+        plural = _PLURALS.get(field, field + "s")
+        hint = f"Did you mean {' or '.join(near)}?" if near else f"'sinorus {plural}' lists those that there are."
+        return UsageError(f"No {field} is called {name.strip()!r}.", hint)
+
+    def _between(self, since: str | None, until: str | None) -> Filter:
+        first = None if since is None else parse_since(since, self._today)
+        last = None if until is None else parse_until(until, self._today)
+        return DateWithin(between(first, last, f"{since or ''}..{until or ''}"), self._request.starts)
+
+    def _without(self, pair: str) -> Filter:
+        field, colon, value = pair.partition(":")
+        name = FIELDS.get(field.strip().casefold())
+        if not colon or name is None:
+            raise UsageError(
+                f"It is not clear what {pair!r} is to leave out.",
+                f"Write FIELD:VALUE, for example topic:taiwan; the fields are {', '.join(FIELDS)}.",
+            )
+        if name in ("since", "until"):
+            return Not(self._between(value if name == "since" else None, value if name == "until" else None))
+        return Not(self._field(name, value))
+
+
+def split_values(text: str) -> list[str]:
+    """Split a value at its commas, but not inside double quotes."""
+    parts = [""]
+    quoted = False
+    for letter in text:
+        if letter == '"':
+            quoted = not quoted
+        elif letter == "," and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts if part.strip()] or [text]
+
+
+def _periods(value: str, today: date) -> list[Period]:
+    """Read a period whose own form may have a comma, or several with commas between them."""
+    try:
+        return [parse_period(value, today)]
+    except UsageError:
+        if "," not in value:
+            raise
+        return [parse_period(part, today) for part in split_values(value)]
+
+
+def _any(filters: list[Filter]) -> Filter:
+    return filters[0] if len(filters) == 1 else AnyOf(tuple(filters))
+
+
+def _ambiguous(field: NameField, name: str, matches: list[Match]) -> str:
+    called = [match.name for match in matches]
+    rest = f" and {len(called) - _TOLD} more" if len(called) > _TOLD else ""
+    plural = _PLURALS.get(field, field + "s")
+    return f"{name.strip()!r} means {len(called)} {plural}, and all of them count: {', '.join(called[:_TOLD])}{rest}."

@@ -1,0 +1,73 @@
+"""Coded events for tests, built in a line each."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sinorus.model import (
+    Actor,
+    DateMention,
+    Entry,
+    Event,
+    Label,
+    Participation,
+    Part,
+    Place,
+    PlaceMention,
+    Role,
+    SourceInfo,
+    Tenure,
+)
+from sinorus.span import DateSpan
+
+FOREIGN_MINISTER = "Foreign Minister"
+LAVROV = Actor(
+    "person", "Sergey Lavrov", "RU", "Сергей Лавров", ("Lavrov", "Sergei Lavrov", "Sergey Viktorovich Lavrov", "拉夫罗夫")
+)
+WANG_YI = Actor("person", "Wang Yi", "CN", "王毅", ("Wang", "Yi Wang"))
+WANG_WENTAO = Actor("person", "Wang Wentao", "CN", names=("Wang",))
+ERDOGAN = Actor("person", "Recep Tayyip Erdoğan", "TR", names=("Erdoğan",))
+STRANGER = Actor("person", "Jan Nowak", "PL", origin="text")
+CHINA = Actor("country", "China", "CN", names=("PRC", "People's Republic of China"))
+LAVROVS_OFFICE = Tenure(Role(FOREIGN_MINISTER, "RU"), "2004-03", None)
+
+
+def source(title: str = "A chronology", file: str = "a.txt", sha256: str = "00") -> SourceInfo:
+    """Return where entries come from."""
+    return SourceInfo(title, file, sha256)
+
+
+def entry(day: str, text: str, line: int = 1, until: str | None = None, note: str | None = None) -> Entry:
+    """Return an entry of one day, or of several."""
+    first = date.fromisoformat(day)
+    span = DateSpan.range(first, date.fromisoformat(until)) if until else DateSpan.day(first)
+    return Entry(span, day, text, line, note=note)
+
+
+def taking_part(
+    actor: Actor, role: Role | None = None, part: Part = "participant", tenures: tuple[Tenure, ...] = ()
+) -> Participation:
+    """Return an actor in an event, named at its beginning."""
+    basis = "stated" if role else None
+    return Participation(actor, part, actor.name, 0, len(actor.name), role, basis, "rule", tenures)
+
+
+def event(
+    entry: Entry,
+    actors: Sequence[Participation | Actor] = (),
+    places: Sequence[str | Place] = (),
+    topics: Sequence[str] = (),
+    activities: Sequence[str] = (),
+    told: Sequence[str] = (),
+) -> Event:
+    """Return a coded entry."""
+    return Event(
+        entry,
+        tuple(one if isinstance(one, Participation) else taking_part(one) for one in actors),
+        tuple(
+            PlaceMention(one if isinstance(one, Place) else Place(one, "city"), str(one), 0, 1, "rule")
+            for one in places
+        ),
+        tuple(Label(slug, "cue", 0, 3) for slug in topics),
+        tuple(Label(slug, "cue") for slug in activities),
+        tuple(DateMention(DateSpan.day(date.fromisoformat(day)), day, 0, 10) for day in told),
+    )
