@@ -92,21 +92,29 @@ class Lexicon:
 
         Shape: matches in the order of the text, not overlapping.
         """
-        longest, known, folded = self._longest, self._senses, words.folded
         found: list[Match] = []
-        here, size = 0, len(folded)
+        here, size = 0, len(words)
         while here < size:
-            span = longest.get(folded[here], 0)
-            step = 1
-            for length in range(min(span, size - here), 0, -1):
-                form = folded[here] if length == 1 else " ".join(folded[here : here + length])
-                senses = known.get(form)
-                if senses and (fitting := _fitting(senses, words, here, here + length)):
-                    found.append(Match(here, here + length, fitting))
-                    step = length
-                    break
-            here += step
+            match = self._at(words, here)
+            if match is not None:
+                length = match.last - here
+                later = (self._at(words, i) for i in range(here + 1, match.last))
+                if length == 1 or all(other is None or other.last - other.first <= length for other in later):
+                    found.append(match)
+                    here = match.last
+                    continue
+            here += 1
         return found
+
+    def _at(self, words: Words, here: int) -> Match | None:
+        """Return the longest form that begins at a token."""
+        folded = words.folded
+        span = self._longest.get(folded[here], 0)
+        for length in range(min(span, len(folded) - here), 0, -1):
+            senses = self._senses.get(folded[here] if length == 1 else " ".join(folded[here : here + length]))
+            if senses and (fitting := _fitting(senses, words, here, here + length)):
+                return Match(here, here + length, fitting)
+        return None
 
 
 def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> tuple[Sense, ...]:

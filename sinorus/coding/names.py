@@ -43,7 +43,7 @@ class NameShapes:
             words = person.name.split()
             country = book.countries.get(person.country or "")
             family_first = country is not None and country.name_order == "family"
-            if len(words) > 1:
+            if len(words) > 1 and len(words[0].rstrip(".")) > 1:
                 (self._family if family_first else self._given).add(fold_word(words[0]))
 
     def begins_name(self, word: str) -> bool:
@@ -153,6 +153,8 @@ class NameFinder:
             return Name(first, last, known, True, title)
         words = passage.folded[first:last]
         if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in words):
+            return None
+        if title is not None and title.plural and title.last > title.head + 2:
             return None
         if title is not None or _is_followed_by_title(passage, last, starts) or _is_bracketed(passage, first, last):
             return Name(first, last, (), last - first > 1, title)

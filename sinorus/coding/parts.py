@@ -3,7 +3,7 @@
 A person takes part by acting, attending or being addressed. Merely mentioned is who stands behind a cue of the context
 table ("proposed by", "named after", "criticism of"), gives a name to something ("Xi Jinping Thought", "the Bush
 administration"), owns a thing that is not an act of the event ("Zelenskyy’s peace formula"), or belongs to something
-still to come ("in preparation for a summit of their presidents, A and B").
+still to come ("in preparation for a summit of their presidents, A and B"; "invites A to the upcoming summit").
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from sinorus.coding.zones import Zones
 from sinorus.model import Part
 
 _REACH = 6
+_NEAR = 8
 _BETWEEN = frozenset({"the", "a", "then", "former", "late", "'s"})
 
 
@@ -23,6 +24,7 @@ def judge_parts(passage: Passage, zones: Zones, marks: Marks, figures: Sequence[
     behind = {last for _, last in marks["mentioned-before"]}
     named = {first for first, _ in marks["mentioned-after"]}
     owned = {first for first, _ in marks["owned"]}
+    invited = {last for _, last in marks["inviting"]}
     parts: list[Part] = []
     for figure in figures:
         passive = all(
@@ -30,6 +32,7 @@ def judge_parts(passage: Passage, zones: Zones, marks: Marks, figures: Sequence[
             or last in named
             or _owns(passage, last, owned)
             or _stands_behind(passage, first, behind)
+            or (_stands_behind(passage, first, invited) and any(zones.prospect[last : last + _NEAR]))
             for first, last in figure.mentions
         )
         parts.append("mentioned" if passive else "participant")

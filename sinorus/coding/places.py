@@ -35,6 +35,8 @@ _MISSIONS = frozenset(
 )
 _CAPITAL_KINDS = frozenset({"city", "capital"})
 _ATTRIBUTIVE_KINDS = frozenset("region site base venue island sea strait gulf ocean port zone".split())
+# "Downtown Moscow" is a place whatever it does in the sentence.
+_PARTS = frozenset("downtown central northern southern eastern western nearby neighboring".split())
 _PLANTS = frozenset({"power", "reactor", "nuclear", "plant"})
 _REACH = 7
 
@@ -84,7 +86,11 @@ class _Judge:
         passage, i = self.passage, match.first
         if match.sense("adjective") and not match.sense("place", "country"):
             return self._territory(match)
-        if passage.words.joined[i] or self._is_compound(match) or not passage.words.capital[match.last - 1]:
+        if (
+            passage.words.joined[i]
+            or self._is_compound(match)
+            or not (passage.words.capital[i] or passage.words.capital[match.last - 1])
+        ):
             return ""
         state = match.sense("country") is not None or match.sense("government") is not None
         governor = self._governor(match)
@@ -105,7 +111,7 @@ class _Judge:
         if passage.word(match.last) not in _OF_LAND or self.zones.about[match.first]:
             return ""
         before = passage.word(self._governor(match) - 1)
-        return "territory" if before in _INSIDE | _TOWARDS and passage.word(match.last) != "capital" else ""
+        return "territory" if before in _INSIDE | {"into"} and passage.word(match.last) != "capital" else ""
 
     def _governor(self, match: Match) -> int:
         """Return the token behind the word that governs a name: "in (the) (eastern) X"."""
@@ -118,7 +124,7 @@ class _Judge:
                 i -= 2
             elif before == "'s" and passage.cover[i - 2] is not None:
                 i = passage.cover[i - 2].first  # type: ignore[union-attr]
-            elif (near := passage.cover[i - 1]) is not None and near.last == i and near.sense("adjective"):
+            elif (near := passage.cover[i - 1]) is not None and near.last == i and near.sense("adjective", "place"):
                 i = near.first
             else:
                 break
@@ -137,6 +143,8 @@ class _Judge:
             return self._goes_on(match, governor)
         if self._is_host(match):
             return "host"
+        if not about and governor < match.first and self.passage.word(governor) in _PARTS:
+            return "part"
         return ""
 
     def _inside(self, match: Match, governor: int, about: bool, prospect: bool) -> str:
@@ -184,7 +192,7 @@ class _Judge:
     def _by_itself(self, match: Match) -> str:
         """A site, a region or a sea that something specifies needs no preposition: "the Fukushima power plant"."""
         place, i = match.place(), match.first
-        if place is None or self.zones.about[i] or self.zones.prospect[i]:
+        if place is None or (place.kind == "region" and place.country is None) or self.zones.about[i] or self.zones.prospect[i]:
             return ""
         following = self.passage.word(match.last)
         if following in _TYPE_OF | _PLANTS:

@@ -8,6 +8,7 @@ from sinorus.coding.passage import Passage
 
 # Heads that stay titles of their own in front of another ("President", "Sheikh", "Gen.").
 STAND_ALONE = frozenset({"state", "royal", "honorific", "rank"})
+_MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _LOCAL_KINDS = frozenset({"official", "religion"})
 
 
@@ -119,6 +120,8 @@ class Front:
         match = self._passage.match_before(i - 1)
         if match is None:
             return self._over_institution(i)
+        if self._passage.word(match.first - 1) in PREPOSITIONS:
+            return self._over_mission(match, i)
         state, body, place = match.state("country", "adjective"), match.body(), match.place()
         if state is not None and not self.countries:
             self.countries.append(state.code)
@@ -131,6 +134,15 @@ class Front:
                 self.countries.append(place.country)
             return self._keep(match.first, i)
         return i
+
+    def _over_mission(self, match: Match, i: int) -> int:
+        """Take "the Russian Embassy in Beijing’s" before "first secretary": the embassy's state, not its seat."""
+        before = self._passage.cover[match.first - 3] if match.first >= 3 else None
+        state = before.state("adjective", "country") if before is not None else None
+        if before is None or state is None or self._passage.word(match.first - 2) not in _MISSIONS:
+            return i
+        self.countries.append(state.code)
+        return before.first
 
     def _over_institution(self, i: int) -> int:
         """Take "the Defense Ministry’s" before "Foreign Affairs Office director"."""

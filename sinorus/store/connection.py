@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sinorus.errors import DatabaseError
+from sinorus.errors import DatabaseError, SinorusError
 from sinorus.store.faults import explain
 from sinorus.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, fingerprint
 
@@ -166,6 +166,9 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except UnicodeEncodeError as error:
+        text = error.object[max(0, error.start - 20) : error.end + 20].encode("utf-8", "replace").decode()
+        raise SinorusError(f"Half of a surrogate pair is no character: {text!r}.", "Nothing was stored.") from None
     except PermissionError as error:
         raise DatabaseError(f"{path}: {error.strerror}.", "Check the permissions of the folder.") from None
 

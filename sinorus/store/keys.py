@@ -24,7 +24,14 @@ def content_key(entry: Entry) -> str:
 
     Raises: SinorusError for a text that is no valid Unicode.
     """
-    return _hash_of(entry, f"{entry.span.start}/{entry.span.end}/{_words(entry.text)}")
+    try:
+        f"{entry.date_text}{entry.text}{entry.note}".encode()
+    except UnicodeEncodeError:
+        raise SinorusError(
+            f"The entry in line {entry.line} has half of a surrogate pair, which is no character.",
+            "Save the file as UTF-8 with a program that repairs it; nothing was stored.",
+        ) from None
+    return _hash(f"{entry.span.start}/{entry.span.end}/{_words(entry.text)}")
 
 
 def text_key(text: str) -> str:
@@ -41,7 +48,7 @@ def coding_key(event: Event) -> str:
     ]
     places = [(m.place.name, m.place.country, m.mention, m.start, m.end, m.reason) for m in event.places]
     told = (entry.date_text, entry.text, entry.note, entry.span.edtf, entry.span.precision, entry.given)
-    return _hash_of(entry, repr((told, actors, places, event.topics, event.activities, event.dates)))
+    return _hash(repr((told, actors, places, event.topics, event.activities, event.dates)))
 
 
 def write_given(given: GivenCoding | None) -> str | None:
@@ -69,13 +76,3 @@ def _words(text: str) -> str:
 
 def _hash(text: str) -> str:
     return blake2b(text.encode(), digest_size=_BYTES).hexdigest()
-
-
-def _hash_of(entry: Entry, text: str) -> str:
-    try:
-        return _hash(text)
-    except UnicodeEncodeError:
-        raise SinorusError(
-            f"The entry in line {entry.line} has half of a surrogate pair, which is no character.",
-            "Save the file as UTF-8 with a program that repairs it; nothing was stored.",
-        ) from None

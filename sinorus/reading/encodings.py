@@ -1,0 +1,235 @@
+"""Bytes -> text, in the encoding that they are in: UTF-8 with and without a mark, UTF-16, UTF-32, Windows-1252, others by guess.
+
+What is valid UTF-8 is UTF-8. A guess is stated in a remark, and bytes that fit no encoding are an error: a name is never mangled
+in silence. Long files are read in chunks, forwards only, so that memory stays flat.
+"""
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from sinorus.errors import DocumentError
+
+_CHUNK = 1 << 20
+_SAMPLE = 1 << 18
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+# Bytes that Windows-1252 leaves undefined, and control characters that no text has.
+_NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x7f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a document, in memory or in a file; `name` is how the user calls it."""
+
+    name: str
+    path: Path | None
+    data: bytes | None
+
+    def open(self) -> BinaryIO:
+        """Open the bytes for reading.
+
+        Raises: DocumentError when the file cannot be opened.
+        """
+        if self.data is not None:
+            return BytesIO(self.data)
+        assert self.path is not None
+        try:
+            return self.path.open("rb")
+        except FileNotFoundError:
+            raise DocumentError(f"{self.name}: there is no such file", "Check the path.") from None
+        except IsADirectoryError:
+            raise DocumentError(f"{self.name} is a folder", f"Name its files, as in {self.name}/*.txt.") from None
+        except OSError as error:
+            raise DocumentError(f"{self.name} cannot be read: {error.strerror}", "Check the file's permissions.") from None
+
+    def head(self, size: int) -> bytes:
+        """Return the first bytes."""
+        with self.open() as file:
+            return file.read(size)
+
+    def read(self, limit: int) -> bytes:
+        """Return all bytes of a document that has to be read as a whole.
+
+        Raises: DocumentError when there are more than the limit.
+        """
+        with self.open() as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise DocumentError(
+                f"{self.name} is larger than {limit >> 20} MB", "Split it, or save it as plain text, which has no limit."
+            )
+        return data
+
+    def sha256(self) -> str:
+        """Return the fingerprint of the bytes."""
+        digest = hashlib.sha256()
+        with self.open() as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class TextContent:
+    """A document's text: its encoding, and what had to be guessed about it."""
+
+    content: Content
+    encoding: str
+    remark: str | None
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines, without their ends, as `str.splitlines` divides them."""
+        parts: list[str] = []
+        for text in self._chunks():
+            pieces = text.splitlines(keepends=True)
+            if not pieces:
+                continue
+            # "\r" at the end of a chunk may be half of "\r\n".
+            last = pieces.pop() if pieces[-1][-1] not in _LINE_ENDS or pieces[-1][-1] == "\r" else ""
+            if pieces:
+                yield from ("".join(parts) + pieces[0]).splitlines()
+                parts.clear()
+                for piece in pieces[1:]:
+                    yield piece.rstrip(_LINE_ENDS)
+            if last:
+                parts.append(last)
+        yield from "".join(parts).splitlines()
+
+    def text(self, limit: int) -> str:
+        """Return the whole text.
+
+        Raises: DocumentError when it has more bytes than the limit.
+        """
+        return _decode(self.content, self.content.read(limit), self.encoding)
+
+    def _chunks(self) -> Iterator[str]:
+        decoder = codecs.getincrementaldecoder(self.encoding)()
+        with self.content.open() as file:
+            try:
+                while chunk := file.read(_CHUNK):
+                    yield decoder.decode(chunk)
+                yield decoder.decode(b"", final=True)
+            except UnicodeDecodeError as error:
+                raise _undecodable(self.content, self.encoding) from error
+
+
+def read_text(content: Content, declared: str | None = None) -> TextContent:
+    """Find the encoding of a text; `declared` is what the text says of itself, believed when it is not UTF-8.
+
+    Raises: DocumentError when the bytes are empty, are no text, or fit no encoding.
+    """
+    head = content.head(_SAMPLE)
+    if not head.strip():
+        raise DocumentError(f"{content.name} is empty", "Check that it was saved.")
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return TextContent(content, encoding, None)
+    wide = _wide_encoding(head)
+    if wide is not None:
+        return TextContent(content, wide, None)
+    if len(_CONTROL.findall(head)) > len(head) // 100:
+        raise DocumentError(f"{content.name} is not text", "Give a text, HTML, PDF, DOCX, CSV or JSON file.")
+    if _is_valid(content, "utf-8"):
+        return TextContent(content, "utf-8", None)
+    return _read_by_guess(content, head, declared)
+
+
+def _wide_encoding(head: bytes) -> str | None:
+    """Return UTF-16 without a mark, which shows by its zero bytes."""
+    sample = head[:4096]
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros = sample[offset::2].count(0)
+        if zeros > len(sample) // 6 and sample[1 - offset :: 2].count(0) < zeros // 8:
+            return encoding
+    return None
+
+
+def _is_valid(content: Content, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    with content.open() as file:
+        try:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
+def _read_by_guess(content: Content, head: bytes, declared: str | None) -> TextContent:
+    _refuse_mixture(content, head)
+    encoding = _known_codec(declared) or _guess(head)
+    if encoding is None or not _is_valid(content, encoding):
+        raise _undecodable(content, "utf-8")
+    name = "Windows-1252" if encoding == "cp1252" else encoding
+    remark = f"{content.name} is not UTF-8; it was read as {name}. If names look wrong, save it as UTF-8 and import it again."
+    return TextContent(content, encoding, remark)
+
+
+def _refuse_mixture(content: Content, head: bytes) -> None:
+    """Refuse a text that is UTF-8 but for a few bytes: read either way, some of its names would be wrong."""
+    decoded = head.decode("utf-8", errors="replace")
+    bad = decoded.count("\ufffd")
+    good = len(re.findall(r"[^\x00-\x7f\ufffd]", decoded))
+    if bad and good >= 2 * bad:
+        line = decoded[: decoded.index("\ufffd")].count("\n") + 1
+        raise DocumentError(
+            f"{content.name}:{line}: mixes UTF-8 with another encoding", "Save the file as UTF-8 and import it again."
+        )
+
+
+def _known_codec(name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        return None
+    # Pages that declare Latin-1 mean Windows-1252, as browsers know.
+    return "cp1252" if codec in {"iso8859-1", "ascii", "cp1252"} else codec if codec != "utf-8" else None
+
+
+def _guess(head: bytes) -> str | None:
+    """Return Windows-1252 for Latin text with a few high bytes, else what the guesser finds."""
+    letters = len(re.findall(rb"[A-Za-z]", head))
+    high = len(_HIGH.findall(head))
+    if _NOT_WINDOWS.search(head) is None and high <= letters // 6:
+        return "cp1252"
+    import charset_normalizer  # noqa: PLC0415 - only for the rare file that is neither UTF-8 nor Western
+
+    best = charset_normalizer.from_bytes(head).best()
+    return best.encoding if best is not None else None
+
+
+def _undecodable(content: Content, encoding: str) -> DocumentError:
+    line = 1
+    with content.open() as file:
+        for line, raw in enumerate(file, 1):  # noqa: B007 - the number of the first bad line is wanted after the loop
+            try:
+                raw.decode("utf-8" if encoding.startswith("utf-8") else "ascii")
+            except UnicodeDecodeError:
+                break
+    return DocumentError(
+        f"{content.name}:{line}: its encoding could not be recognised", "Save the file as UTF-8 and import it again."
+    )
+
+
+def _decode(content: Content, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(content, encoding) from error
