@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sinorus.codebook.records import (
     COLUMNS,
+    AreaTopic,
     Country,
     Cue,
     KnownPlace,
@@ -15,14 +16,14 @@ from sinorus.codebook.records import (
     Organization,
     Person,
     Theme,
-    role_of,
 )
 from sinorus.codebook.tables import Row, read_table
-from sinorus.model import Tenure
+from sinorus.model import Role, Tenure
 from sinorus.resources import CODEBOOK
 
 Record = TypeVar("Record")
 _NO_COUNTRY = Country("", "", (), (), (), (), "", "", "given")
+_ABOVE_STATES = "international"
 _ISO_PART = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -32,6 +33,7 @@ class Codebook:
 
     countries: dict[str, Country] = field(default_factory=dict)
     offices: dict[str, Office] = field(default_factory=dict)
+    served_by: dict[str, str] = field(default_factory=dict)
     title_words: dict[str, str] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
     people: dict[tuple[str, str | None], Person] = field(default_factory=dict)
@@ -39,7 +41,7 @@ class Codebook:
     places: dict[tuple[str, str | None], KnownPlace] = field(default_factory=dict)
     topics: dict[str, Theme] = field(default_factory=dict)
     activities: dict[str, Theme] = field(default_factory=dict)
-    area_topics: dict[str, tuple[str, float]] = field(default_factory=dict)
+    area_topics: dict[str, list[AreaTopic]] = field(default_factory=dict)
     topic_cues: list[Cue] = field(default_factory=list)
     activity_cues: list[Cue] = field(default_factory=list)
     context_cues: dict[str, list[str]] = field(default_factory=dict)
@@ -71,6 +73,10 @@ def _country(book: Codebook, row: Row) -> None:
         row["region"] or known.region,
         row["name_order"] or known.name_order,
     )
+
+    if row["region"] == _ABOVE_STATES:
+        names = (row["name"], *row.many("names"))
+        book.served_by.update(dict.fromkeys(names, row["code"]))
 
 
 def _office(book: Codebook, row: Row) -> None:
@@ -109,7 +115,9 @@ def _tenure(book: Codebook, row: Row) -> None:
     since, until = (_iso(row, column) for column in ("since", "until"))
     if since and until and until < since[: len(until)]:
         raise row.error("until", "ends before it begins")
-    person.tenures.append(Tenure(role_of(row["title"], person.country, row["organization"]), since, until))
+    body = row["organization"] or None
+    served = book.served_by.get(body or "", person.country)
+    person.tenures.append(Tenure(Role(row["title"], served, body), since, until))
 
 
 def _organization(book: Codebook, row: Row) -> None:
@@ -156,7 +164,8 @@ def _topic_cue(book: Codebook, row: Row) -> None:
 def _area_topic(book: Codebook, row: Row) -> None:
     if row["topic"] not in book.topics:
         raise row.error("topic", "no such topic")
-    book.area_topics[row["area"]] = (row["topic"], _number(row, "weight"))
+    since, until = (_iso(row, column) for column in ("since", "until"))
+    book.area_topics.setdefault(row["area"], []).append(AreaTopic(row["topic"], _number(row, "weight"), since, until))
 
 
 def _activity_cue(book: Codebook, row: Row) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sinorus.model import Role, Tenure
+from sinorus.model import Tenure
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "countries": ("code", "name", "adjectives", "demonyms", "names", "governments", "capital", "region", "name_order"),
@@ -14,7 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "places": ("name", "country", "kind", "latitude", "longitude", "names", "native", "caution"),
     "topics": ("slug", "name", "description"),
     "topic_cues": ("cue", "topic", "weight"),
-    "area_topics": ("area", "topic", "weight"),
+    "area_topics": ("area", "topic", "weight", "since", "until"),
     "activities": ("slug", "name", "description", "plover_type", "plover_mode"),
     "activity_cues": ("cue", "activity", "weight"),
     "context_cues": ("cue", "kind"),
@@ -109,12 +109,17 @@ class Cue:
     weight: float
 
 
-def covers(tenure: Tenure, day: str) -> bool:
-    """Tell whether a tenure holds on an ISO day; a bound that names only a month or a year covers all of it."""
-    since, until = tenure.since, tenure.until
+@dataclass(frozen=True, slots=True)
+class AreaTopic:
+    """The topic that a state's or a region's affairs belong to, from when to when. Units: ISO dates, inclusive."""
+
+    topic: str
+    weight: float
+    since: str | None
+    until: str | None
+
+
+def covers(term: Tenure | AreaTopic, day: str) -> bool:
+    """Tell whether a term holds on an ISO day; a bound that names only a month or a year covers all of it."""
+    since, until = term.since, term.until
     return (since is None or day[: len(since)] >= since) and (until is None or day[: len(until)] <= until)
-
-
-def role_of(title: str, country: str | None, organization: str) -> Role:
-    """Return the role that a tenure's cells name."""
-    return Role(title, country, organization or None)

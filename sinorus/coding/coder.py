@@ -22,6 +22,8 @@ from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import Zones, find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, Place, PlaceMention, Role, RoleBasis
 
+_SUBJECT = frozenset({"on", "over", "about", "regarding", "concerning", "toward", "against"})
+
 
 class Coder:
     """Codes the entries of one source after the other; remembers who was named before."""
@@ -127,21 +129,40 @@ def _scene(
     states: list[ActingState],
     zones: Zones,
 ) -> Scene:
-    acting = [p for p in people if p.part == "participant"]
-    titled = {i for t in titles for i in range(t.first, t.last)} | {i for f in figures for i in range(f.start, f.end)}
+    acting = [f for f, p in zip(figures, people, strict=True) if p.part == "participant"]
+    worn = [t for f in figures for t in f.titles]
+    titled = {i for t in worn for i in range(t.first, t.head + 1)} | {
+        i for f in figures for i in range(f.first, f.last)
+    }
     venues = {i for p in places for i in range(p.first, p.last)}
+    owners = {code for t in worn for code in t.countries}
     named: set[str] = set()
+    discussed: set[str] = set()
     voices = {b.last for b in bodies}
     for match in passage.matches:
         state = match.state("country", "adjective", "government")
         if state is None or match.first in titled or match.first in venues:
             continue
+        if state.code in owners and any(t.first <= match.first < t.last for t in worn):
+            continue
         named.add(state.code)
         voices.add(match.last)
-    sides = {c for p in acting if (c := (p.role.country if p.role else None) or p.actor.country)}
-    sides |= {b.country for b in bodies if b.country} | {s.code for s in states}
+        if zones.about[match.first] or passage.word(match.first - 1) in _SUBJECT:
+            discussed.add(state.code)
+    sides = (
+        {f.country for f in acting if f.country} | {b.country for b in bodies if b.country} | {s.code for s in states}
+    )
     lands = {p.item.code for p in places if isinstance(p.item, Country)}
+    ranks = [t.office.rank for f in acting for t in f.titles]
     return Scene(
-        frozenset(sides), frozenset(named), frozenset(lands), len(acting),
-        frozenset(titled), frozenset(venues), frozenset(voices), zones,
-    )  # fmt: skip
+        frozenset(sides),
+        frozenset(named),
+        frozenset(discussed),
+        min(ranks, default=9),
+        frozenset(lands),
+        len(acting),
+        frozenset(titled),
+        frozenset(venues),
+        frozenset(voices),
+        zones,
+    )

@@ -61,7 +61,7 @@ def _pattern(cue: str) -> tuple[str, ...]:
         if part == _GAP:
             words.append(_GAP)
             continue
-        pieces = [w for w in map(fold_word, Words(part.rstrip("*")).surface) if w[:1].isalnum()]
+        pieces = [w for w in map(fold_word, Words(part.rstrip("*")).surface) if w[:1].isalnum() or w == "+"]
         if part.endswith("*") and pieces:
             pieces[-1] += "*"
         words.extend(pieces)

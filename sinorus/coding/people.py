@@ -153,14 +153,20 @@ class PeopleFinder:
         person = figure.person
         if person is None:
             return
-        figure.country = figure.country or person.country
+        if figure.role is not None and figure.country is None:
+            stated = self._identity.stated_tenure(person, figure.role, passage.day)
+            figure.country = stated.role.country if stated is not None else None
+        if figure.country is None and figure.role is not None:
+            figure.country = person.country
         if figure.role is None:
             tenure = self._identity.tenure(person, passage.day)
             if tenure is not None:
                 figure.role, figure.organization = tenure.role.title, tenure.role.organization
+                figure.country = figure.country or tenure.role.country
                 figure.inferred, figure.reason = True, "tenure"
         elif figure.role.casefold() in _GENERIC:
             self._specify(passage, figure, person)
+        figure.country = figure.country or person.country
 
     def _specify(self, passage: Passage, figure: Figure, person: Person) -> None:
         """Spell out "Secretary Gates" by the office that he held."""

@@ -192,7 +192,12 @@ class _Judge:
     def _by_itself(self, match: Match) -> str:
         """A site, a region or a sea that something specifies needs no preposition: "the Fukushima power plant"."""
         place, i = match.place(), match.first
-        if place is None or (place.kind == "region" and place.country is None) or self.zones.about[i] or self.zones.prospect[i]:
+        if (
+            place is None
+            or (place.kind == "region" and place.country is None)
+            or self.zones.about[i]
+            or self.zones.prospect[i]
+        ):
             return ""
         following = self.passage.word(match.last)
         if following in _TYPE_OF | _PLANTS:

@@ -6,6 +6,7 @@ without any other subject are about their ties.
 """
 
 from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.records import AreaTopic, covers
 from sinorus.coding.passage import Passage
 from sinorus.coding.scene import Scene
 from sinorus.coding.tallies import Tally, chosen, tally_cues, theme_index
@@ -13,9 +14,13 @@ from sinorus.model import Label
 
 _THRESHOLD = 1.0
 _MOST = 4
-_IN_TITLE = 0.25
+_IN_TITLE = 0.5
 _VENUE = 0.4
 _NAMED = 0.5
+_MINISTER = 3
+_FEW = 3
+_ONE_OF_MANY = 0.4
+_ABOVE_STATES = frozenset({"EU", "UN"})
 _TIES = "bilateral-ties"
 _DEALINGS = frozenset({"meeting", "visit", "consultation", "phone-call", "message"})
 
@@ -28,7 +33,7 @@ class TopicCoder:
         self._areas = {
             code: found
             for code, country in book.countries.items()
-            if (found := book.area_topics.get(code) or book.area_topics.get(country.region)) is not None
+            if (found := book.area_topics.get(code) or book.area_topics.get(country.region))
         }
 
     def code(self, passage: Passage, scene: Scene, activities: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -39,26 +44,33 @@ class TopicCoder:
 
         tallies = tally_cues(passage, self._index, factor)
         subjects = {slug for slug, tally in tallies.items() if tally.weight >= _THRESHOLD and slug != _TIES}
-        self._add_areas(tallies, scene)
-        self._add_ties(tallies, scene, activities, bool(subjects))
+        self._add_areas(passage.day, tallies, scene)
+        self._add_ties(passage.day, tallies, scene, activities, bool(subjects))
         return chosen(passage, tallies, _THRESHOLD, _MOST) or chosen(passage, tallies, 0.3, 1)
 
-    def _add_areas(self, tallies: dict[str, Tally], scene: Scene) -> None:
-        parties = scene.sides | scene.named
-        share = 1.0 if 2 <= len(parties) <= 3 else 0.6 if len(parties) < 2 else 0.4
-        named: set[str] = set()
-        for code in sorted(scene.sides):
-            if code in self._areas:
-                slug, weight = self._areas[code]
-                tallies.setdefault(slug, Tally()).add(weight * share, f"{code} takes part")
-        for code in sorted((scene.named | scene.lands) - scene.sides):
-            if code in self._areas:
-                slug, weight = self._areas[code]
-                if slug not in named:
-                    named.add(slug)
-                    tallies.setdefault(slug, Tally()).add(weight * _NAMED, f"{code} is named")
+    def _area(self, code: str, day: str) -> AreaTopic | None:
+        return next((area for area in self._areas.get(code, ()) if covers(area, day)), None)
 
-    def _add_ties(self, tallies: dict[str, Tally], scene: Scene, activities: tuple[Label, ...], subjects: bool) -> None:
-        dealing = any(a.slug in _DEALINGS for a in activities)
-        if len(scene.sides) == 2 and scene.people and dealing:
-            tallies.setdefault(_TIES, Tally()).add(0.3 if subjects else 1.0, "two states deal with each other")
+    def _add_areas(self, day: str, tallies: dict[str, Tally], scene: Scene) -> None:
+        share = 1.0 if len(scene.sides | scene.named) <= _FEW else _ONE_OF_MANY
+        for code in sorted(scene.sides):
+            if area := self._area(code, day):
+                tallies.setdefault(area.topic, Tally()).add(area.weight * share, f"{code} takes part")
+        named: set[str] = set()
+        for code in sorted((scene.named | scene.lands) - scene.sides):
+            area = self._area(code, day)
+            if area is not None and area.topic not in named:
+                named.add(area.topic)
+                share = 1.0 if code in scene.discussed else _NAMED
+                tallies.setdefault(area.topic, Tally()).add(area.weight * share, f"{code} is named")
+
+    def _add_ties(
+        self, day: str, tallies: dict[str, Tally], scene: Scene, activities: tuple[Label, ...], subjects: bool
+    ) -> None:
+        """Add what speaks for ties: two states deal with each other, about nothing else or on a high level."""
+        states = scene.sides - _ABOVE_STATES
+        if len(states) != 2 or not scene.people or not any(a.slug in _DEALINGS for a in activities):
+            return
+        plain = not any(self._area(code, day) for code in states)
+        sure = not subjects or (plain and scene.rank <= _MINISTER)
+        tallies.setdefault(_TIES, Tally()).add(1.0 if sure else 0.3, "two states deal with each other")

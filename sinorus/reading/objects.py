@@ -1,0 +1,121 @@
+"""JSON and JSON Lines -> records: a list of objects, an object that holds such a list, or one object a line."""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from sinorus.errors import DocumentError
+from sinorus.model import Rejection
+from sinorus.reading.encodings import TextContent
+from sinorus.reading.headers import Header
+from sinorus.reading.records import Record, field_of
+
+_LIMIT = 256 << 20
+_BLANK = re.compile(r"[\s,]*")
+_LINES_HINT = "Each line must be one JSON object with a date and a text."
+_HINT = 'Give a list of objects with "date" and "text", or one object a line.'
+
+
+def read_objects(text: TextContent) -> Iterator[Record | Rejection]:
+    """Yield the records of a JSON or JSON Lines file; a line that is no object is rejected.
+
+    Raises: DocumentError when a JSON file cannot be read, or holds no list of objects.
+    """
+    if _is_lines(text):
+        yield from _read_lines(text)
+        return
+    whole = text.text(_LIMIT).lstrip("\ufeff")
+    start = _start_of_list(text, whole)
+    position, line, counted = start, 1, 0
+    decoder = json.JSONDecoder()
+    while True:
+        blank = _BLANK.match(whole, position)
+        position = blank.end() if blank is not None else position
+        if whole[position : position + 1] in {"]", ""}:
+            return
+        line += whole.count("\n", counted, position)
+        counted = position
+        item, position = _decode(text, decoder, whole, position)
+        yield Record(line, _fields(item)) if isinstance(item, dict) else _no_object(line, str(item))
+
+
+def read_object_header(text: TextContent) -> Header:
+    """Return what the object around the list says of the source."""
+    if _is_lines(text):
+        return Header()
+    whole = text.text(_LIMIT).lstrip("\ufeff")
+    if not whole.lstrip().startswith("{"):
+        return Header()
+    around, _ = _decode(text, json.JSONDecoder(), whole, len(whole) - len(whole.lstrip()))
+    named = {key: str(around[key]) for key in ("title", "author", "publisher", "url", "period") if isinstance(around.get(key), str)}
+    return Header(**named)
+
+
+def _is_lines(text: TextContent) -> bool:
+    """Tell JSON Lines from JSON: its first two lines are objects by themselves, or its only one is an event."""
+    first = list(islice((line.strip("\ufeff \t") for line in text.lines() if line.strip("\ufeff \t")), 2))
+    if not first or not first[0].startswith("{") or not first[0].endswith("}"):
+        return False
+    try:
+        item = json.loads(first[0])
+    except (ValueError, RecursionError):
+        return False
+    return len(first) == 2 or not any(isinstance(value, list) and _has_objects(value) for value in item.values()) or "date" in item
+
+
+def _has_objects(value: list[Any]) -> bool:
+    return any(isinstance(item, dict) and {"date", "start", "year"} & {field_of(key) for key in item} for item in value)
+
+
+def _read_lines(text: TextContent) -> Iterator[Record | Rejection]:
+    for number, line in enumerate(text.lines(), 1):
+        stripped = line.strip("\ufeff \t")
+        if not stripped:
+            continue
+        try:
+            item = json.loads(stripped)
+        except (ValueError, RecursionError):
+            item = None
+        yield Record(number, _fields(item)) if isinstance(item, dict) else _no_object(number, stripped)
+
+
+def _no_object(line: int, text: str) -> Rejection:
+    return Rejection(line, 1, " ".join(text[:80].split()), "this is no JSON object", _LINES_HINT)
+
+
+def _start_of_list(text: TextContent, whole: str) -> int:
+    """Return the offset after the bracket that opens the list of events."""
+    start = len(whole) - len(whole.lstrip())
+    if whole[start : start + 1] == "[":
+        return start + 1
+    around, _ = _decode(text, json.JSONDecoder(), whole, start)
+    if isinstance(around, dict):
+        for key, value in around.items():
+            if isinstance(value, list) and _has_objects(value):
+                match = re.compile(re.escape(json.dumps(key)) + r"\s*:\s*\[").search(whole)
+                if match is not None:
+                    return match.end()
+    raise DocumentError(f"{text.content.name} holds no list of events", _HINT)
+
+
+def _decode(text: TextContent, decoder: json.JSONDecoder, whole: str, position: int) -> tuple[Any, int]:
+    name = text.content.name
+    try:
+        return decoder.raw_decode(whole, position)
+    except json.JSONDecodeError as error:
+        raise DocumentError(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg.lower()}", _HINT) from None
+    except RecursionError:
+        raise DocumentError(f"{name}: its objects are nested too deeply", _HINT) from None
+    except ValueError as error:
+        raise DocumentError(f"{name}: a value cannot be read: {error}", _HINT) from None
+
+
+def _fields(item: dict[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for key, value in item.items():
+        field = field_of(key)
+        if field is not None and fields.get(field) is None:
+            fields[field] = value
+    return fields

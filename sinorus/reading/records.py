@@ -1,0 +1,233 @@
+"""A record of a table or JSON file -> an entry, with what a human coded kept as coded.
+
+    date | start, end | year, month, day     text (or event, description ...)     note     actors  places  topics  activities
+
+Several values in a cell are divided by ";". What `sinorus events --json` and `--csv` print is read back as it was.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from sinorus.dates.parsing import parse_date
+from sinorus.dates.resolving import DateProblem, Known
+from sinorus.model import ActorKind, Entry, GivenActor, GivenCoding, GivenPlace, Part, Rejection, RoleBasis
+from sinorus.span import DateSpan
+
+_EXCERPT = 80
+_FIELDS = {
+    "date": "date dates when eventdate displaydate",
+    "start": "start startdate begin begindate from",
+    "end": "end enddate until to",
+    "year": "year startyear",
+    "month": "month startmonth",
+    "day": "day startday",
+    "end_year": "endyear",
+    "end_month": "endmonth",
+    "end_day": "endday",
+    "edtf": "edtf",
+    "precision": "precision",
+    "date_text": "datetext",
+    "text": "text event events description entry summary details content body whathappened narrative",
+    "headline": "headline title name",
+    "note": "note notes remark remarks comment",
+    "actors": "actors actor participants persons people who",
+    "places": "places place location locations where city",
+    "topics": "topics topic themes theme",
+    "activities": "activities activity actions action",
+    "source": "source",
+    "line": "line",
+}
+_FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words.split()}
+_COUNTRY = re.compile(r"(.+?)\s*[(\[]([A-Z]{2})[)\]]")
+# A cell that would be a formula is printed with an apostrophe before it.
+_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
+_NOT_A_DATE = DateProblem("there is no date", "Fill in the date, or leave the row out.")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row or object: its fields by name, and the line on which it begins."""
+
+    line: int
+    fields: Mapping[str, Any]
+
+
+def field_of(name: str) -> str | None:
+    """Return the field that a column or key is, or None when it is not known."""
+    return _FIELD_OF.get(re.sub(r"[\W_]+", "", name).lower())
+
+
+def read_record(record: Record, known: Known) -> Entry | Rejection | None:
+    """Return the entry of a record, the reason why it has none, or nothing for an empty row."""
+    fields = record.fields
+    text = _text(fields)
+    if not text and not any(_cell(fields, name) for name in ("date", "start", "year", "note")):
+        return None
+    try:
+        span, date_text = _date(fields, known)
+        if not text:
+            raise DateProblem("there is no text", "Fill in the text, or leave the row out.")
+    except DateProblem as problem:
+        excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
+        return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
+    line = fields.get("line")
+    known_line = int(line) if "source" in fields and str(line).isdigit() and int(str(line)) > 0 else record.line
+    printed = _cell(fields, "date_text") or date_text
+    return Entry(span, printed, text, known_line, 1, _cell(fields, "note") or None, _given(fields))
+
+
+def _cell(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    if value is None or isinstance(value, (dict, list)):
+        return ""
+    return _GUARD.sub("", str(value).strip(), count=1)
+
+
+def _text(fields: Mapping[str, Any]) -> str:
+    headline, text = _cell(fields, "headline"), _cell(fields, "text")
+    if not headline or not text or text.startswith(headline):
+        return text or headline
+    return f"{headline.rstrip('.:')}: {text}"
+
+
+def _date(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
+    """Return a record's span, and the date as it is printed there.
+
+    Raises: DateProblem when it has none, or one that cannot be.
+    """
+    printed = _cell(fields, "date")
+    start, end = _cell(fields, "start"), _cell(fields, "end")
+    year = _cell(fields, "year")
+    if _cell(fields, "edtf"):
+        return _from_edtf(_cell(fields, "edtf")), printed or _cell(fields, "edtf")
+    if printed:
+        if year.isdigit():
+            known = Known(int(year), 0, known.order, int(year))
+        return _check(printed, start, end, known), printed
+    if start:
+        span = parse_date(start, known)
+        return (_join(span, parse_date(end, known)), f"{start}/{end}") if end and end != start else (span, start)
+    if year:
+        return _from_parts(fields, known)
+    raise _NOT_A_DATE
+
+
+def _from_edtf(text: str) -> DateSpan:
+    try:
+        return DateSpan.from_edtf(text)
+    except ValueError:
+        raise DateProblem(f"{text[:40]} is no EDTF date", "Correct it, or leave that column empty.") from None
+
+
+def _check(printed: str, start: str, end: str, known: Known) -> DateSpan:
+    """Return the span of a date; where its start stands beside it, that decides between two readings ("2022-23")."""
+    if not start:
+        return parse_date(printed, known)
+    try:
+        span = DateSpan.from_edtf(printed)
+        if span.start.isoformat() == start and (not end or str(span.end) == end):
+            return span
+    except ValueError:
+        pass
+    span = parse_date(printed, known)
+    if span.start != parse_date(start, known).start:
+        raise DateProblem(f"the date {printed[:40]} and the start {start[:20]} differ", "Correct one, or leave one empty.")
+    return span
+
+
+def _join(first: DateSpan, last: DateSpan) -> DateSpan:
+    opening, closing = first.edtf.split("/")[0], last.edtf.split("/")[-1]
+    try:
+        if first.precision == last.precision == "day":
+            return DateSpan.range(first.start, last.start)
+        return DateSpan.from_edtf(f"{opening}/{closing}")
+    except ValueError:
+        raise DateProblem("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from None
+
+
+def _from_parts(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
+    parts = [_cell(fields, name) for name in ("year", "month", "day")]
+    last = [_cell(fields, f"end_{name}") for name in ("year", "month", "day")]
+    span = _of_parts(parts, known)
+    printed = "-".join(part for part in parts if part)
+    if not any(last):
+        return span, printed
+    filled = [own or first for own, first in zip(last, parts, strict=True)]
+    return _join(span, _of_parts(filled, known)), f"{printed}/{'-'.join(part for part in filled if part)}"
+
+
+def _of_parts(parts: list[str], known: Known) -> DateSpan:
+    year, month, day = parts
+    if month.isdigit():
+        month = date(2000, int(month), 1).strftime("%B") if 1 <= int(month) <= 12 else f"month {month}"
+    if day and not month:
+        raise DateProblem("there is a day but no month", "Fill in the month.")
+    return parse_date(f"{day} {month} {year}".strip() if month else year, known)
+
+
+def _given(fields: Mapping[str, Any]) -> GivenCoding | None:
+    given = GivenCoding(
+        _values(fields.get("actors"), _actor),
+        _values(fields.get("places"), _place),
+        _values(fields.get("topics"), _label),
+        _values(fields.get("activities"), _label),
+    )
+    return None if given == GivenCoding() else given
+
+
+def _values(value: Any, make: Any) -> tuple[Any, ...] | None:
+    """Return the values of a cell or list; an empty cell was not coded, an empty list was coded as nothing."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    items: Iterable[Any] = _GUARD.sub("", value).split(";") if isinstance(value, str) else value if isinstance(value, list) else [value]
+    made = (make(item) for item in items)
+    return tuple(item for item in made if item is not None)
+
+
+def _actor(item: Any) -> GivenActor | None:
+    if not isinstance(item, dict):
+        name, country = _name_and_country(item)
+        return GivenActor(name, country=country) if name else None
+    name = _word(item, "name")
+    if not name:
+        return None
+    return GivenActor(
+        name,
+        _one_of(item.get("kind"), get_args(ActorKind)) or "person",
+        _word(item, "country"),
+        _word(item, "role"),
+        _one_of(item.get("role_basis"), get_args(RoleBasis)),
+        _one_of(item.get("part"), get_args(Part)) or "participant",
+        _word(item, "mention"),
+    )
+
+
+def _place(item: Any) -> GivenPlace | None:
+    if isinstance(item, dict):
+        name = _word(item, "name")
+        return GivenPlace(name, _word(item, "country")) if name else None
+    name, country = _name_and_country(item)
+    return GivenPlace(name, country) if name else None
+
+
+def _label(item: Any) -> str | None:
+    text = str(item.get("slug") or item.get("name") or "") if isinstance(item, dict) else str(item)
+    return text.strip() or None
+
+
+def _name_and_country(item: Any) -> tuple[str, str | None]:
+    text = str(item).strip()
+    match = _COUNTRY.fullmatch(text)
+    return (match[1], match[2]) if match is not None else (text, None)
+
+
+def _word(item: Mapping[str, Any], key: str) -> str | None:
+    value = item.get(key)
+    return str(value).strip() or None if value is not None else None
+
+
+def _one_of(value: Any, allowed: tuple[Any, ...]) -> Any:
+    return value if value in allowed else None
