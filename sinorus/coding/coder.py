@@ -9,6 +9,7 @@ from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Country, KnownPlace
 from sinorus.coding.activities import ActivityCoder
 from sinorus.coding.figures import Figure
+from sinorus.coding.given import apply_given
 from sinorus.coding.marks import MarkFinder
 from sinorus.coding.offices import Title, find_titles
 from sinorus.coding.organizations import Body, OrganizationFinder
@@ -53,10 +54,11 @@ class Coder:
         states = find_states(passage, zones, titles, covered)
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
         actors = (*people, *_once(passage, bodies), *(self._state(passage, s) for s in states))
-        scene = _scene(passage, titles, figures, people, places, bodies, states, zones)
+        scene = _scene(passage, figures, people, places, bodies, states, zones)
         activities = self._activities.code(passage, scene)
         topics = self._topics.code(passage, scene, activities)
-        return Event(entry, actors, tuple(_placed(passage, places)), topics, activities)
+        event = Event(entry, actors, tuple(_placed(passage, places)), topics, activities)
+        return event if entry.given is None else apply_given(event, entry.given, self._book)
 
     def _state(self, passage: Passage, state: ActingState) -> Participation:
         country = self._book.countries[state.code]
@@ -121,7 +123,6 @@ def _place(item: KnownPlace | Country) -> Place:
 
 def _scene(
     passage: Passage,
-    titles: list[Title],
     figures: list[Figure],
     people: list[Participation],
     places: list[Located],

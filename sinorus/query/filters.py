@@ -2,7 +2,11 @@
 
 A filter knows no connection and no clock: it holds ids that were looked up before, days, or terms. Two filters
 with the same content are equal. `mentions` widens it: actors that are merely talked about, and dates that are told
-inside the text, then count as well. No clause is ever NULL, so that `Not` is the exact rest.
+inside the text, then count as well.
+
+A filter says the same thing twice: `ids` enumerates its events from an index, which is right for the filter that
+leaves the fewest of them; `test` looks at one event at a time, which is right for the others. `clause` is the
+condition by itself. No test is ever NULL, so that `Not` is the exact rest.
 """
 
 from dataclasses import dataclass
@@ -21,15 +25,18 @@ class Filter(Protocol):
     def wording(self) -> str:
         """Return what is asked for, without the lead."""
 
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on `events`."""
+    def ids(self, mentions: bool = False) -> Clause | None:
+        """Return a SELECT of the ids of the events, with repetitions maybe; None when no index leads to them."""
+
+    def test(self, mentions: bool = False) -> Clause:
+        """Return the condition on one row of `events`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """Events that a link table joins to one of some rows, found by their ids; `name` says which, for people."""
+    """Events that a link table joins to one of some rows, given by their keys; `name` says which, for people."""
 
-    ids: tuple[int, ...]
+    keys: tuple[Value, ...]
     name: str
     lead: ClassVar[str]
     table: ClassVar[str]
@@ -39,9 +46,18 @@ class _Linked:
         """Return the name."""
         return self.name
 
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
-        return linked(self.table, among(self.column, self.ids))
+    def ids(self, mentions: bool = False) -> Clause | None:
+        """Return a SELECT of the ids of the events."""
+        return link_ids(self.table, self._condition(mentions))
+
+    def test(self, mentions: bool = False) -> Clause:
+        """Return the condition on one event."""
+        return link_test(self.table, self._condition(mentions))
+
+    def _condition(self, mentions: bool) -> Clause:
+        part = "" if mentions or self.table != "event_actors" else " AND part = 'participant'"
+        among = one_of(self.column, self.keys)
+        return Clause(among.sql + part, among.params)
 
 
 class PlaceIs(_Linked):
@@ -78,39 +94,28 @@ class ActorIs(_Linked):
     __slots__ = ()
     lead, table, column = "with", "event_actors", "actor_id"
 
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        return _taking_part(among(self.column, self.ids), mentions)
 
-
-class RoleIs(ActorIs):
+class RoleIs(_Linked):
     """Events in which somebody takes part who holds one of these roles on that day."""
 
     __slots__ = ()
-    column = "role_id"
+    lead, table, column = "with", "event_actors", "role_id"
 
     def wording(self) -> str:
         """Return the title with its article."""
         return f"{'an' if self.name[:1] in 'AEIOUaeiou' else 'a'} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class CountryIs:
-    """Events in which an actor of one of these countries takes part, or the country itself."""
+class CountryIs(_Linked):
+    """Events in which an actor of one of these countries takes part, or the country itself; keys are codes."""
 
-    codes: tuple[str, ...]
-    name: str
-    lead: ClassVar[str] = "with actors from"
+    __slots__ = ()
+    lead, table, column = "with actors from", "event_actors", "country"
 
-    def wording(self) -> str:
-        """Return the country's name."""
-        return self.name
-
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        country = among("country", self.codes)
-        actors = Clause(f"actor_id IN (SELECT id FROM actors WHERE {country.sql})", country.params)
-        return _taking_part(actors, mentions)
+    def _condition(self, mentions: bool) -> Clause:
+        among = one_of("country", self.keys)
+        part = "" if mentions else " AND part = 'participant'"
+        return Clause(f"actor_id IN (SELECT id FROM actors WHERE {among.sql}){part}", among.params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,12 @@ class Not:
         """Return the other filter in words."""
         return sentence(self.inner)
 
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        inner = self.inner.clause(mentions)
+    def ids(self, mentions: bool = False) -> None:  # noqa: ARG002
+        """Return None: no index leads to what is left."""
+
+    def test(self, mentions: bool = False) -> Clause:
+        """Return the condition on one event."""
+        inner = self.inner.test(mentions)
         return Clause(f"NOT ({inner.sql})", inner.params)
 
 
@@ -149,9 +157,15 @@ class AnyOf:
         parts = (inner.wording() if self.lead else sentence(inner) for inner in self.filters)
         return f" {self.joint} ".join(parts)
 
-    def clause(self, mentions: bool = False) -> Clause:
-        """Return the condition on events."""
-        parts = [inner.clause(mentions) for inner in self.filters] or [Clause(self.empty)]
+    def ids(self, mentions: bool = False) -> Clause | None:
+        """Return a SELECT of the ids of the events, if there is one for every part."""
+        parts = [inner.ids(mentions) for inner in self.filters]
+        found = [part for part in parts if part is not None]
+        return Clause.joined(" UNION ALL ", found) if found and len(found) == len(parts) else None
+
+    def test(self, mentions: bool = False) -> Clause:
+        """Return the condition on one event."""
+        parts = [inner.test(mentions) for inner in self.filters] or [Clause(self.empty)]
         whole = Clause.joined(f" {self.joint.upper()} ", [Clause(f"({sql})", params) for sql, params in parts])
         return Clause(f"({whole.sql})", whole.params)
 
@@ -163,27 +177,37 @@ class AllOf(AnyOf):
     joint = "and"
     empty = "1"
 
+    def ids(self, mentions: bool = False) -> None:  # noqa: ARG002
+        """Return None: which part leaves the fewest is not known here."""
+
+
+def clause(filter_: Filter, mentions: bool = False) -> Clause:
+    """Return the condition on events that a filter makes by itself."""
+    ids = filter_.ids(mentions)
+    return filter_.test(mentions) if ids is None else Clause(f"events.id IN ({ids.sql})", ids.params)
+
 
 def sentence(filter_: Filter) -> str:
     """Return a filter in words, lead and all."""
     return f"{filter_.lead} {filter_.wording()}".strip()
 
 
-def among(column: str, values: tuple[Value, ...]) -> Clause:
+def one_of(column: str, values: tuple[Value, ...]) -> Clause:
     """Return the condition that a column has one of some values."""
     if len(values) == 1:
         return Clause(f"{column} = ?", values)
     return Clause(f"{column} IN ({marks(values)})", values)
 
 
-def linked(table: str, condition: Clause) -> Clause:
-    """Return the condition that an event has a row in a link table.
+def link_ids(table: str, condition: Clause) -> Clause:
+    """Return a SELECT of the events that have a row in a link table.
 
-    A subquery and never a join: an event must not come twice because two of its rows match.
+    Many-to-many is a subquery and never a join: an event must not come twice because two of its rows match.
     """
-    return Clause(f"events.id IN (SELECT event_id FROM {table} WHERE {condition.sql})", condition.params)
+    return Clause(f"SELECT event_id FROM {table} WHERE {condition.sql}", condition.params)
 
 
-def _taking_part(actors: Clause, mentions: bool) -> Clause:
-    part = "" if mentions else " AND part = 'participant'"
-    return linked("event_actors", Clause(actors.sql + part, actors.params))
+def link_test(table: str, condition: Clause) -> Clause:
+    """Return the condition that an event has a row in a link table."""
+    sql = f"EXISTS (SELECT 1 FROM {table} WHERE event_id = events.id AND {condition.sql})"
+    return Clause(sql, condition.params)

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 from sinorus.query.clauses import Clause
-from sinorus.query.filters import AllOf, AnyOf, Filter
+from sinorus.query.filters import AllOf, AnyOf, Filter, clause
 from sinorus.query.text import TextMatches
 
 SortKey = Literal["date", "actor", "place", "source", "relevance", "id"]
@@ -50,23 +50,38 @@ class Question:
     reverse: bool = False
     limit: int | None = None
 
-    def condition(self) -> Clause:
-        """Return the condition on events that all filters make."""
-        clauses = [filter_.clause(self.mentions) for filter_ in self.filters]
+    def condition(self, first: Filter | None = None, walk: bool = False) -> Clause:
+        """Return the condition on events that all filters make.
+
+        `first` is the filter that leaves the fewest events: its own are enumerated, and the others test them. With
+        `walk` all filters test, event by event. Otherwise each enumerates its events.
+        """
+        if walk or first is not None:
+            tests = [filter_.test(self.mentions) for filter_ in self.filters if filter_ is not first]
+            clauses = ([clause(first, self.mentions)] if first else []) + tests
+        else:
+            clauses = [clause(filter_, self.mentions) for filter_ in self.filters]
         return Clause.joined(" AND ", clauses or [Clause("1")])
 
-    def select(self, columns: str = "events.id", table: str = "events") -> Clause:
-        """Return the SELECT that answers the question; `table` is `events` or the view `event_list`."""
+    def select(
+        self, columns: str = "events.id", table: str = "events", first: Filter | None = None, walk: bool = False
+    ) -> Clause:
+        """Return the SELECT that answers the question; `table` is `events` or the view `event_list`.
+
+        `first` and `walk` say which way is the shortest, as for `condition`; the answer is always the same.
+        """
         source = table if table == "events" else f"{table} AS events"
         joins = Clause.joined("", self._joins())
-        where, params = self.condition()
+        where, params = self.condition(first, walk)
         limit = Clause("") if self.limit is None else Clause(" LIMIT ?", (self.limit,))
-        sql = f"SELECT {columns} FROM {source}{joins.sql} WHERE {where} ORDER BY {self._order()}{limit.sql}"
+        order = self._order(by_index=walk or not self.filters)
+        sql = f"SELECT {columns} FROM {source}{joins.sql} WHERE {where} ORDER BY {order}{limit.sql}"
         return Clause(sql, joins.params + params + limit.params)
 
-    def statement(self) -> str:
-        """Return the question as one statement over `event_list` that can be pasted into any SQLite tool."""
-        return self.select("events.*", "event_list").literal()
+    @property
+    def by_date(self) -> bool:
+        """Tell whether the order is the one that events have in their index."""
+        return self.sort in ((), ("date",))
 
     def sentence(self) -> str:
         """Return the question in words."""
@@ -75,10 +90,12 @@ class Question:
         plain = [_and(parts) for lead, parts in groups if not lead]
         return ", ".join([" ".join(["events", *told]), *plain])
 
-    def _order(self) -> str:
+    def _order(self, by_index: bool) -> str:
+        """Return the columns to sort by; a plus keeps SQLite from walking all events in order to avoid a sort."""
         columns = [column for key in self.sort for column in self._columns(key)]
+        plus = "" if by_index else "+"
         direction = " DESC" if self.reverse else ""
-        return ", ".join(f"{column}{direction}" for column in dict.fromkeys([*columns, *_DATE]))
+        return ", ".join(f"{plus}{column}{direction}" for column in dict.fromkeys([*columns, *_DATE]))
 
     def _columns(self, key: SortKey) -> tuple[str, ...]:
         if key != "relevance":

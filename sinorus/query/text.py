@@ -85,18 +85,26 @@ class TextMatches:
         found = (("events_fts", words), ("event_letters", letters))
         return [(table, " AND ".join(terms)) for table, terms in found if terms]
 
-    def clause(self, mentions: bool = False) -> Clause:  # noqa: ARG002
-        """Return the condition on events."""
+    def ids(self, mentions: bool = False) -> Clause | None:  # noqa: ARG002
+        """Return a SELECT of the ids of the events, if words or letters lead to them all."""
+        matches = self.matches()
+        if len(matches) != 1 or self._marks():
+            return None
+        ((table, match),) = matches
+        return Clause(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (match,))
+
+    def test(self, mentions: bool = False) -> Clause:  # noqa: ARG002
+        """Return the condition on one event."""
         parts = [
-            Clause(f"events.id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,))
+            Clause(f"EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = events.id)", (match,))
             for table, match in self.matches()
         ]
-        parts += [
-            Clause("(instr(events.text, ?) > 0 OR instr(coalesce(events.note, ''), ?) > 0)", (term.text, term.text))
-            for term in self.terms
-            if not term.words
-        ]
+        as_typed = "(instr(events.text, ?) > 0 OR instr(coalesce(events.note, ''), ?) > 0)"
+        parts += [Clause(as_typed, (term.text, term.text)) for term in self._marks()]
         return Clause.joined(" AND ", parts)
+
+    def _marks(self) -> list[Term]:
+        return [term for term in self.terms if not term.words]
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Find every term in a text, to show where it is.

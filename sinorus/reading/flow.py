@@ -72,7 +72,7 @@ class Flow:
 
     def belongs(self, line: Line, draft: Draft) -> bool:
         """Tell whether an undated line is part of the open entry."""
-        if line.kind == "more":
+        if line.kind in {"more", "br"}:
             return True
         text = line.text
         if _LAST_PART.match(text) is not None:

@@ -2,14 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-LineKind = Literal["", "heading", "paragraph", "item", "more", "row"]
+LineKind = Literal["", "heading", "paragraph", "item", "more", "br", "row"]
 
 
 class Line(NamedTuple):
     """One line or block.
 
     `kind` is empty for a line of plain text, where only blank lines and indents tell paragraphs apart. Elsewhere it is the
-    block: a heading, a paragraph, a list item, a further paragraph of the same item, a table row.
+    block: a heading, a paragraph, a list item, a further paragraph of the same item, what follows a line break, a table row.
     Units: `number` counts from 1.
     """
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from sinorus.query.question import Question
+from sinorus.store.planning import plan_condition, plan_select
 from sinorus.store.rows import ActorRow, EventRow, LabelRow, PlaceRow
 
 _BLOCK = 400
@@ -57,12 +58,12 @@ def read_events_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> Ite
 
 def find_events(connection: sqlite3.Connection, question: Question) -> Sequence[int]:
     """Return the ids of the events that answer a question, in its order."""
-    return array("q", (event_id for (event_id,) in connection.execute(*question.select())))
+    return array("q", (event_id for (event_id,) in connection.execute(*plan_select(connection, question))))
 
 
 def count_events(connection: sqlite3.Connection, question: Question) -> int:
     """Return how many events answer a question; the limit counts too."""
-    where, params = question.condition()
+    where, params = plan_condition(connection, question)
     (count,) = connection.execute(f"SELECT count(*) FROM events WHERE {where}", params).fetchone()
     return int(count) if question.limit is None else min(count, question.limit)
 

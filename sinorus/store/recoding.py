@@ -15,6 +15,7 @@ from sinorus.query.question import Question
 from sinorus.span import DateSpan
 from sinorus.store.event_rows import recode_event
 from sinorus.store.keys import coding_key, read_given
+from sinorus.store.reader import find_events
 from sinorus.store.registry import FirstSeen, Registry
 from sinorus.store.sweeping import sweep
 
@@ -24,10 +25,10 @@ _EVERYTHING = Question(sort=("id",))
 
 def iterate_entries(connection: sqlite3.Connection, question: Question = _EVERYTHING) -> Iterator[tuple[int, Entry]]:
     """Yield the stored entries with the ids of their events, as they were read from their files."""
-    ids = [row[0] for row in connection.execute(*question.select())]
+    ids = find_events(connection, question)
     columns = 'id, date_text, text, start, "end", precision, edtf, line, note, given'
     for first in range(0, len(ids), _BLOCK):
-        block = ids[first : first + _BLOCK]
+        block = list(ids[first : first + _BLOCK])
         marks = ", ".join("?" * len(block))
         rows = connection.execute(f"SELECT {columns} FROM events WHERE id IN ({marks})", block)
         stored = {row[0]: row[1:] for row in rows.fetchall()}

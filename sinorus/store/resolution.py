@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple, cast, get_args
 
 from sinorus.errors import UsageError
+from sinorus.query.clauses import Value
 from sinorus.query.dates import DateWithin
 from sinorus.query.filters import (
     ActivityIs,
@@ -29,8 +30,9 @@ from sinorus.query.request import FIELDS, Request
 from sinorus.query.text import parse_text
 from sinorus.store.names import Match, NameField, closest_names, find_names
 
-_NAMED: dict[str, Callable[[tuple[int, ...], str], Filter]] = {
+_NAMED: dict[NameField, Callable[[tuple[Value, ...], str], Filter]] = {
     "actor": ActorIs,
+    "country": CountryIs,
     "role": RoleIs,
     "place": PlaceIs,
     "topic": TopicIs,
@@ -108,9 +110,7 @@ class _Resolver:
         label = called[0] if len(called) == 1 else f"any “{name.strip()}”"
         if len(called) > 1 or (len(matches) > 1 and field in ("actor", "country", "source")):
             self.notices.append(_ambiguous(field, name, matches))
-        if field == "country":
-            return CountryIs(tuple(str(match.key) for match in matches), label)
-        return _NAMED[field](tuple(int(match.key) for match in matches), label)
+        return _NAMED[field](tuple(match.key for match in matches), label)
 
     def _unknown(self, field: NameField, name: str) -> UsageError:
         near = closest_names(self._connection, field, name)

@@ -1,0 +1,137 @@
+"""Chronologies -> reading -> coding -> the store: one transaction a source, and a report of what came of it.
+
+    importer = Importer(load_codebook())
+    with open_writing(database) as connection:
+        importer.prepare(connection)
+        for chronology in read_sources(Path("spring.html")):
+            report = importer.store(connection, chronology)
+
+`code` gives the same events without storing them. A source is stored whole or not at all.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from sqlite3 import Connection
+
+from sinorus.codebook import Codebook
+from sinorus.codebook.lexicon import Lexicon
+from sinorus.coding.coder import Coder
+from sinorus.model import Entry, Event, Rejection, SourceInfo
+from sinorus.reading import Chronology, read_chronology
+from sinorus.resources import CHRONOLOGIES
+from sinorus.store.codebook import save_codebook
+from sinorus.store.writer import Tally, save_source
+
+_LISTED = 1_000
+_TOLD_EVERY = 100
+
+# Called with the number of entries read so far.
+Progress = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class SourceReport:
+    """What came of one source: the store's tally, what was refused and why, what was passed over.
+
+    `rejections` lists the first thousand, `rejected` counts all; `skipped` counts narrative paragraphs; `stored` is
+    False when nothing was to be stored, or nothing was because something was refused and that was to stop it.
+    """
+
+    source: SourceInfo
+    remarks: tuple[str, ...] = ()
+    tally: Tally = field(default_factory=Tally)
+    rejections: list[Rejection] = field(default_factory=list)
+    rejected: int = 0
+    skipped: int = 0
+    stored: bool = False
+
+    def reject(self, rejection: Rejection) -> None:
+        """Count a passage that cannot be taken."""
+        self.rejected += 1
+        if len(self.rejections) < _LISTED:
+            self.rejections.append(rejection)
+
+
+class Importer:
+    """Imports chronologies by one codebook."""
+
+    def __init__(self, book: Codebook) -> None:
+        self._book = book
+        self._lexicon = Lexicon(book)
+
+    def prepare(self, connection: Connection) -> None:
+        """Write what the codebook says of countries, topics and activities."""
+        book = self._book
+        save_codebook(
+            connection,
+            [(c.code, c.name, next(iter(c.adjectives), None)) for c in book.countries.values()],
+            [(t.slug, t.name, t.description) for t in book.topics.values()],
+            [(a.slug, a.name, a.description, a.plover_type, a.plover_mode) for a in book.activities.values()],
+        )
+
+    def coder(self) -> Coder:
+        """Return a coder for one source."""
+        return Coder(self._book, self._lexicon)
+
+    def code(self, chronology: Chronology, report: SourceReport, progress: Progress | None = None) -> Iterator[Event]:
+        """Yield the coded entries of a source one by one; what is no entry goes into the report.
+
+        Raises: DocumentError when the document turns out unreadable further down.
+        """
+        coder = self.coder()
+        count = 0
+        for passage in chronology.passages():
+            if isinstance(passage, Entry):
+                count += 1
+                if progress is not None and count % _TOLD_EVERY == 0:
+                    progress(count)
+                yield coder.code(passage)
+            elif isinstance(passage, Rejection):
+                report.reject(passage)
+            else:
+                report.skipped += 1
+
+    def store(
+        self,
+        connection: Connection,
+        chronology: Chronology,
+        *,
+        prune: bool = False,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> SourceReport:
+        """Store a source in one transaction; a dry run does all the same and takes it back at the end."""
+        report = SourceReport(chronology.source, chronology.remarks, stored=not dry_run)
+        events = self.code(chronology, report, progress)
+        report.tally = save_source(connection, chronology.source, events, prune=prune, dry_run=dry_run)
+        return report
+
+
+def read_sources(
+    document: Path | bytes, *, name: str | None = None, year: int | None = None, title: str | None = None
+) -> tuple[Chronology, ...]:
+    """Read a document as the chronologies that it holds, one a source; `title` makes one source of all of it.
+
+    Raises: DocumentError when the document cannot be read.
+    """
+    chronology = read_chronology(document, name=name, year=year)
+    if title is not None:
+        return (replace(chronology, source=replace(chronology.source, title=title)),)
+    return chronology.parts()
+
+
+def read_bundled() -> tuple[Chronology, ...]:
+    """Read the chronologies that come with the program."""
+    return tuple(read_chronology(file, name=file.name) for file in sorted(CHRONOLOGIES.glob("*.txt"), reverse=True))
+
+
+def check(chronology: Chronology) -> SourceReport:
+    """Read a source without coding or storing it, to see what would be refused."""
+    report = SourceReport(chronology.source, chronology.remarks)
+    for passage in chronology.passages():
+        if isinstance(passage, Rejection):
+            report.reject(passage)
+        elif not isinstance(passage, Entry):
+            report.skipped += 1
+    return report

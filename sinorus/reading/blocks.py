@@ -1,0 +1,103 @@
+"""Pieces of text as they come from a page or a word-processor file -> blocks with their kind, ready to be read as lines.
+
+A date that is emphasised at the beginning of a block ("<strong>April 8</strong> FM Lavrov ...") gets a tab behind it, since the
+emphasis was its separator.
+"""
+
+from sinorus.reading.heads import find_head
+from sinorus.reading.lines import Line, LineKind
+
+_LONGEST_DATE = 80
+
+
+class BlockWriter:
+    """Collects pieces of text into blocks."""
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._pieces: list[str] = []
+        self._number = 0
+        self._kind: LineKind = "paragraph"
+        self._items: list[int] = []
+        self._emphasis = 0
+        self._emphasised = False
+
+    def lines(self) -> list[Line]:
+        """Return the blocks."""
+        self.end_block()
+        return self._lines
+
+    def begin(self, kind: LineKind) -> None:
+        """Say what the next block is."""
+        self._kind = kind
+
+    def begin_item(self, *, is_list: bool) -> None:
+        """Begin a list item or cell; an item inside an item that has words of its own only goes on with it."""
+        inside = bool(self._items) and self._items[-1] > 0
+        self._items.append(0)
+        self._kind = "br" if inside else "item" if is_list else "paragraph"
+
+    def end_item(self) -> None:
+        """End a list item or cell."""
+        if self._items:
+            self._items.pop()
+
+    def begin_emphasis(self) -> None:
+        """Begin an emphasised piece of a block."""
+        self._emphasis += 1
+        if not self._text():
+            self._emphasised = True
+
+    def end_emphasis(self) -> None:
+        """End an emphasised piece: a date that fills it is set off from what follows."""
+        self._emphasis -= 1
+        text = self._text()
+        if self._emphasised and self._emphasis == 0 and 0 < len(text) <= _LONGEST_DATE:
+            self._emphasised = False
+            head = find_head(text)
+            if head is not None and head.strength == "alone":
+                self._pieces.append("\t")
+
+    def say(self, text: str, number: int) -> None:
+        """Add words to the block, from a line of the document."""
+        if not self._text():
+            self._number = number
+            self._pieces.clear()
+        self._pieces.append(text)
+
+    def break_line(self) -> None:
+        """Break the line within the block."""
+        kind = self._kind
+        if self._flush():
+            self._kind = "br"
+        else:
+            self._kind = "paragraph" if kind == "br" else kind
+
+    def end_block(self) -> None:
+        """End the block; a further block of the same item only goes on with it."""
+        self._flush()
+        self._kind = "more" if self._items and self._items[-1] > 0 else "paragraph"
+
+    def row(self, number: int, text: str) -> None:
+        """Add a row of a table."""
+        self._lines.append(Line(number, text, "row"))
+
+    def preformatted(self, text: str, number: int) -> None:
+        """Add lines that are laid out as plain text."""
+        self.end_block()
+        self._lines.extend(Line(number + offset, line) for offset, line in enumerate(text.splitlines()))
+        self._lines.append(Line(number, ""))
+
+    def _text(self) -> str:
+        return "".join(self._pieces).strip()
+
+    def _flush(self) -> bool:
+        text = self._text()
+        self._pieces.clear()
+        self._emphasised = False
+        if not text:
+            return False
+        self._lines.append(Line(self._number, text, self._kind))
+        if self._items:
+            self._items[-1] += 1
+        return True
