@@ -74,9 +74,8 @@ def _country(book: Codebook, row: Row) -> None:
         row["name_order"] or known.name_order,
     )
 
-    if row["region"] == _ABOVE_STATES:
-        names = (row["name"], *row.many("names"))
-        book.served_by.update(dict.fromkeys(names, row["code"]))
+    names = (row["name"], *row.many("names")) if row["region"] == _ABOVE_STATES else (row["name"],)
+    book.served_by.update(dict.fromkeys(names, row["code"]))
 
 
 def _office(book: Codebook, row: Row) -> None:
@@ -116,7 +115,9 @@ def _tenure(book: Codebook, row: Row) -> None:
     if since and until and until < since[: len(until)]:
         raise row.error("until", "ends before it begins")
     body = row["organization"] or None
-    served = book.served_by.get(body or "", person.country)
+    served = book.served_by.get(body or "", person.country)  # another state's office, or the UN's or the EU's
+    if served is not None and body == book.countries[served].name:
+        body = None
     person.tenures.append(Tenure(Role(row["title"], served, body), since, until))
 
 

@@ -17,6 +17,9 @@ _ABOUT = 0.3
 _PROSPECT = 0.4
 _READOUT = 0.3
 _BESIDE_TALKS = 0.6
+_ASIDE = 0.4
+_FUTURE = frozenset({"will", "would", "should", "could"})
+_ASIDES = frozenset({"sidelines", "margins", "sideline", "fringes"})
 _SAID = frozenset({"statement"})
 _TALKS = ("meeting", "phone-call", "message", "speech", "consultation")
 
@@ -34,8 +37,10 @@ class ActivityCoder:
         def factor(i: int, slug: str) -> float:
             if i in scene.titled:
                 return _IN_TITLE
-            if zones.prospect[i]:
+            if zones.prospect[i] or not _FUTURE.isdisjoint(passage.folded[max(i - 2, 0) : i]):
                 return _PROSPECT
+            if slug == "conference" and _is_aside(passage, i, len(scene.sides)):
+                return _ASIDE
             if slug in _SAID:
                 return 1.0 if i in scene.voices else (_READOUT if sentence[i] > 0 else 0.9)
             return _ABOUT if zones.about[i] else 1.0
@@ -46,3 +51,10 @@ class ActivityCoder:
         if said is not None and said.first not in scene.voices and talked:
             said.weight *= _BESIDE_TALKS
         return chosen(passage, tallies, _THRESHOLD, _MOST) or chosen(passage, tallies, 0.1, 1)
+
+
+def _is_aside(passage: Passage, i: int, sides: int) -> bool:
+    """Tell whether a conference is only the margin of a meeting, or a "summit" only a meeting of two states."""
+    if passage.folded[i].startswith("summit") and sides == 2:
+        return True
+    return not _ASIDES.isdisjoint(passage.folded[max(i - 7, 0) : i])

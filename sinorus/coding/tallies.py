@@ -40,11 +40,12 @@ def theme_index(cues: Iterable[Cue]) -> Themes:
 def tally_cues(passage: Passage, index: Themes, factor: Callable[[int, str], float]) -> dict[str, Tally]:
     """Add up the cues of a passage by theme; `factor` weakens a cue by its token and theme."""
     tallies: dict[str, Tally] = {}
-    covered: dict[str, int] = {}
+    longest = (0, 0)
     for first, last, (slug, weight) in sorted(index.find(passage.folded), key=lambda hit: (hit[0], -hit[1])):
-        if covered.get(slug, -1) >= last:
-            continue  # a longer cue of the same theme has counted these words
-        covered[slug] = last
+        if last <= longest[1] and last - first < longest[1] - longest[0]:
+            continue  # words inside a longer cue mean what that cue means: a press conference is no conference
+        if last > longest[1]:
+            longest = (first, last)
         cue = " ".join(passage.folded[first:last])
         tallies.setdefault(slug, Tally()).add(weight * factor(first, slug), cue, first, last)
     return tallies

@@ -129,7 +129,7 @@ class Not:
         """Return the other filter in words."""
         return sentence(self.inner)
 
-    def ids(self, mentions: bool = False) -> None:  # noqa: ARG002
+    def ids(self, mentions: bool = False) -> None:
         """Return None: no index leads to what is left."""
 
     def test(self, mentions: bool = False) -> Clause:
@@ -177,7 +177,7 @@ class AllOf(AnyOf):
     joint = "and"
     empty = "1"
 
-    def ids(self, mentions: bool = False) -> None:  # noqa: ARG002
+    def ids(self, mentions: bool = False) -> None:
         """Return None: which part leaves the fewest is not known here."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
 from sinorus.dates.resolving import DateProblem
-from sinorus.model import Entry, Rejection
+from sinorus.model import Rejection
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule

@@ -14,7 +14,7 @@ from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
 
 _SURVEYED = 3000
-_NARROWEST, _WRAP_LIMIT = 45, 130
+_NARROWEST, _NARROW, _WRAP_LIMIT = 20, 45, 130
 _NUMERIC = re.compile(r"\W{0,12}(\d{1,2})([./-])(\d{1,2})\2\d{2}(?:\d{2})?(?!\d)")
 _TERMINAL = re.compile(r"[.!?:;][\"”’'»)\]*_]*\s*$")
 
@@ -62,7 +62,9 @@ class Survey:
             return 0
         lengths = sorted(self.lengths)
         longest = lengths[int(0.98 * (len(lengths) - 1))]
-        return longest if _NARROWEST <= longest <= _WRAP_LIMIT else 0
+        # A narrow column is known by most of its lines being full.
+        full = sum(length >= 0.8 * longest for length in lengths) >= 0.4 * len(lengths) and len(lengths) >= 10
+        return longest if (_NARROWEST if full else _NARROW) <= longest <= _WRAP_LIMIT else 0
 
     @property
     def states_years(self) -> bool:

@@ -1,0 +1,86 @@
+"""A PDF -> lines of text in reading order, without running heads and page numbers, with words rejoined at line ends.
+
+pypdf gives the pieces of each page with their places; `pages` puts them into lines and columns. A wider gap between two lines
+becomes a blank line. Lines are counted through the whole document, as they are read.
+"""
+
+import logging
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from sinorus.errors import DocumentError
+from sinorus.reading.encodings import Content
+from sinorus.reading.headers import Header
+from sinorus.reading.hyphens import rejoin_words
+from sinorus.reading.lines import Line
+from sinorus.reading.pages import Page, Piece, drop_running_heads, lay_out
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_LIMIT = 256 << 20
+_MOST_PAGES = 3000
+_MOST_TEXT = 64 << 20
+
+
+def read_pdf(content: Content) -> tuple[Header, list[Line]]:
+    """Return what a PDF says of itself, and its lines.
+
+    Raises: DocumentError when pypdf is not installed, or the file is damaged, locked or too large.
+    """
+    try:
+        from pypdf import PdfReader  # noqa: PLC0415 - an extra
+        from pypdf.errors import PyPdfError  # noqa: PLC0415
+    except ImportError:
+        raise DocumentError(
+            f"{content.name}: to read PDF, one more package is needed", 'Install it with: pip install "sinorus[pdf]"'
+        ) from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    data = content.read(_LIMIT)
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise DocumentError(f"{content.name} is locked with a password", "Save an unlocked copy.")
+        if len(reader.pages) > _MOST_PAGES:
+            raise DocumentError(f"{content.name} has more than {_MOST_PAGES} pages", "Split it.")
+        return _read_header(reader), _lines(_read_pages(content, reader))
+    except (PyPdfError, ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError, OSError) as error:
+        raise DocumentError(f"{content.name} is damaged: {error}", "Open it in a viewer and save or print it anew.") from error
+
+
+def _read_header(reader: "PdfReader") -> Header:
+    found = reader.metadata
+    if found is None:
+        return Header()
+    names = [str(value).strip() if isinstance(value, str) else "" for value in (found.title, found.author)]
+    title, author = (None if name.lower() in {"", "untitled", "anonymous", "unspecified"} else name for name in names)
+    return Header(title, author)
+
+
+def _read_pages(content: Content, reader: "PdfReader") -> list[Page]:
+    pages, size = [], 0
+    for page in reader.pages:
+        pieces = list(_pieces(page))
+        size += sum(len(piece.text) for piece in pieces)
+        if size > _MOST_TEXT:
+            raise DocumentError(f"{content.name} holds more text than can be read", "Split it.")
+        pages.append(lay_out(pieces, float(page.mediabox.width)))
+    return drop_running_heads(pages)
+
+
+def _pieces(page: "PageObject") -> Iterator[Piece]:
+    """Yield the pieces of a page; what pypdf gives without a line's end goes on in the next piece."""
+    pieces: list[Piece] = []
+
+    def visit(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+        if text.strip() or (text and pieces):
+            pieces.append(Piece(tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5], abs(size) or 10.0, text))
+
+    page.extract_text(visitor_text=visit)
+    return iter(pieces)
+
+
+def _lines(pages: list[Page]) -> list[Line]:
+    texts = [text for page in pages for text in page.texts()]
+    return [Line(number, text) for number, text in enumerate(rejoin_words(texts), 1)]
