@@ -110,4 +110,3 @@ def _number(digits: str | None) -> int:
     if digits == "00":
         raise ValueError("no month and no day is 00")
     return int(digits)
-

@@ -93,18 +93,19 @@ class Lexicon:
         Shape: matches in the order of the text, not overlapping.
         """
         found: list[Match] = []
-        here, size = 0, len(words)
-        while here < size:
-            match = self._at(words, here)
-            if match is not None:
-                length = match.last - here
-                later = (self._at(words, i) for i in range(here + 1, match.last))
-                if length == 1 or all(other is None or other.last - other.first <= length for other in later):
-                    found.append(match)
-                    here = match.last
-                    continue
-            here += 1
+        end = 0
+        for here in [i for i, word in enumerate(words.folded) if word in self._longest]:
+            match = self._at(words, here) if here >= end else None
+            if match is not None and not self._is_overtaken(words, match):
+                found.append(match)
+                end = match.last
         return found
+
+    def _is_overtaken(self, words: Words, match: Match) -> bool:
+        """Tell whether a longer form begins inside this one: "the Gulf" gives way to "Gulf of Oman"."""
+        length = match.last - match.first
+        later = (self._at(words, i) for i in range(match.first + 1, match.last))
+        return length > 1 and any(other is not None and other.last - other.first > length for other in later)
 
     def _at(self, words: Words, here: int) -> Match | None:
         """Return the longest form that begins at a token."""

@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Country:
     """A state, a territory with a foreign policy of its own, the EU or the UN."""
 
@@ -36,7 +36,7 @@ class Country:
     name_order: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Office:
     """A way to write an office, a rank or an occupation; `rank` 1 is a head of state, 9 has no protocol rank."""
 
@@ -64,7 +64,7 @@ class Person:
         return [t for t in self.tenures if covers(t, day)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Organization:
     """A body that acts in its own name."""
 
@@ -75,7 +75,7 @@ class Organization:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KnownPlace:
     """A place with its position; `caution` tells that its name is also a common word or a person's name."""
 

@@ -6,8 +6,9 @@ then each person's part, places, bodies and states (they need to know which word
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
-from sinorus.codebook.records import Country, KnownPlace
+from sinorus.codebook.records import Country
 from sinorus.coding.activities import ActivityCoder
+from sinorus.coding.casting import body_actor, person_actor, person_tenures, place_of, state_actor
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import MarkFinder
@@ -21,7 +22,7 @@ from sinorus.coding.scene import Scene
 from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import Zones, find_zones
-from sinorus.model import Actor, Entry, Event, Part, Participation, Place, PlaceMention, Role, RoleBasis
+from sinorus.model import Actor, Entry, Event, Part, Participation, PlaceMention, Role, RoleBasis
 
 _SUBJECT = frozenset({"on", "over", "about", "regarding", "concerning", "toward", "against"})
 
@@ -61,9 +62,8 @@ class Coder:
         return event if entry.given is None else apply_given(event, entry.given, self._book)
 
     def _state(self, passage: Passage, state: ActingState) -> Participation:
-        country = self._book.countries[state.code]
         start, end = passage.span(state.first, state.last)
-        actor = Actor("country", country.name, country.code, names=country.names)
+        actor = state_actor(self._book.countries[state.code])
         return Participation(actor, "participant", passage.text[start:end], start, end, reason=state.reason)
 
 
@@ -81,14 +81,13 @@ def _participation(passage: Passage, figure: Figure, part: Part) -> Participatio
     person = figure.person
     start, end = passage.span(figure.start, figure.last)
     if person is not None:
-        names = (*person.names, *person.short, *person.native)
-        actor = Actor("person", person.name, person.country, next(iter(person.native), None), names)
+        actor = person_actor(person)
     else:
         name = display_name(passage.words.between(figure.first, figure.last))
         actor = Actor("person", name, figure.country, origin="text")
     role = Role(figure.role, figure.country or actor.country, figure.organization) if figure.role else None
     basis: RoleBasis | None = None if role is None else "inferred" if figure.inferred else "stated"
-    tenures = tuple(person.tenures) if person is not None else ()
+    tenures = person_tenures(person) if person is not None else ()
     return Participation(actor, part, passage.text[start:end], start, end, role, basis, figure.reason, tenures)
 
 
@@ -97,8 +96,7 @@ def _once(passage: Passage, bodies: list[Body]) -> list[Participation]:
     for body in bodies:
         start, end = passage.span(body.first, body.last)
         item = body.item
-        names = tuple(filter(None, (item.acronym, *item.names))) if item else ()
-        actor = Actor("organization", body.name, body.country, None, names, "codebook" if item else "text")
+        actor = body_actor(item) if item else Actor("organization", body.name, body.country, origin="text")
         found.setdefault(
             body.name, Participation(actor, "participant", passage.text[start:end], start, end, reason=body.reason)
         )
@@ -109,16 +107,10 @@ def _placed(passage: Passage, places: list[Located]) -> list[PlaceMention]:
     found: dict[tuple[str, str | None], PlaceMention] = {}
     for located in places:
         start, end = passage.span(located.first, located.last)
-        place = _place(located.item)
+        place = place_of(located.item)
         mention = PlaceMention(place, passage.text[start:end], start, end, located.reason)
         found.setdefault((place.name, place.country), mention)
     return list(found.values())
-
-
-def _place(item: KnownPlace | Country) -> Place:
-    if isinstance(item, Country):
-        return Place(item.name, "country", item.code, names=item.names)
-    return Place(item.name, item.kind, item.country, item.latitude, item.longitude, (*item.names, *item.native))
 
 
 def _scene(

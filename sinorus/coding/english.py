@@ -55,11 +55,13 @@ EVENT_NOUNS = frozenset(
     (
         "summit summits meeting meetings conference conferences forum forums session dialogue talks treaty "
         "agreement pact accord charter declaration communique initiative war wars day week month year years "
-        "festival games olympics cup championship exercise exercises operation program programme plan project sea "
-        "ocean bay island islands river lake mountain bridge line pipeline street square palace hall house hotel "
-        "airport station times news post daily tribune television radio interest relations policy act law bill "
-        "code resolution report paper network road belt agency formula doctrine thought shrine temple church cathedral mosque monument cemetery tower stadium park garden theatre theater memorial base fort castle mansion estate ranch resort center centre plant factory mine reef shoal peninsula desert valley "
-        "province region county oblast district nations states peoples "
-        "people republic revolution movement club symposium world"
+        "festival games olympics cup championship exercise exercises operation program programme plan project "
+        "sea ocean bay island islands river lake mountain bridge line pipeline street square palace hall "
+        "house hotel airport station times news post daily tribune television radio interest relations policy "
+        "act law bill code resolution report paper network road belt agency formula doctrine thought shrine "
+        "temple church cathedral mosque monument cemetery tower stadium park garden theatre theater memorial "
+        "base fort castle mansion estate ranch resort center centre plant factory mine reef shoal peninsula "
+        "desert valley province region county oblast district nations states peoples people republic "
+        "revolution movement club symposium world"
     ).split()
 )

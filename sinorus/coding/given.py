@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.records import Person
+from sinorus.coding.casting import body_actor, person_actor, person_tenures, place_of
 from sinorus.folding import fold
 from sinorus.model import (
     Actor,
@@ -59,11 +60,10 @@ def _is_same(actor: Actor, name: str) -> bool:
 def _known_actor(given: GivenActor, book: Codebook) -> Actor:
     person = _person(given, book) if given.kind == "person" else None
     if person is not None:
-        names = (*person.names, *person.short, *person.native)
-        return Actor("person", person.name, person.country, next(iter(person.native), None), names)
+        return person_actor(person)
     body = book.organizations.get(given.name) if given.kind == "organization" else None
     if body is not None:
-        return Actor("organization", body.name, body.country, names=tuple(filter(None, (body.acronym, *body.names))))
+        return body_actor(body)
     return Actor(given.kind, given.name, given.country, origin="text")
 
 
@@ -77,7 +77,7 @@ def _person(given: GivenActor, book: Codebook) -> Person | None:
 
 def _tenures(actor: Actor, book: Codebook) -> tuple[Tenure, ...]:
     person = book.people.get((actor.name, actor.country))
-    return tuple(person.tenures) if person is not None else ()
+    return person_tenures(person) if person is not None else ()
 
 
 def _place(event: Event, given: GivenPlace, book: Codebook) -> PlaceMention:
@@ -86,11 +86,7 @@ def _place(event: Event, given: GivenPlace, book: Codebook) -> PlaceMention:
         return coded
     start, end = _span(event.entry.text, given.name)
     known = book.places.get((given.name, given.country))
-    place = (
-        Place(known.name, known.kind, known.country, known.latitude, known.longitude, (*known.names, *known.native))
-        if known is not None
-        else Place(given.name, None, given.country)
-    )
+    place = place_of(known) if known is not None else Place(given.name, None, given.country)
     return PlaceMention(place, event.entry.text[start:end], start, end, _REASON)
 
 

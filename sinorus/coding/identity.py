@@ -7,6 +7,7 @@ persons that fit equally well leave the name undecided: nobody is chosen by like
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.records import Person, covers
@@ -38,6 +39,7 @@ _ABOVE_STATES = ("EU", "UN")
 _KNOWN_TO_ALL = 3
 
 
+@lru_cache(maxsize=16384)
 def title_words(title: str) -> frozenset[str]:
     """Return the words of a title that count when two titles are compared."""
     text = f" {fold(title.replace('’s', ' ').replace(chr(39) + 's', ' '))} ".replace(" defence ", " defense ")
@@ -57,17 +59,10 @@ class Identity:
 
     def __init__(self, book: Codebook) -> None:
         self._ranks = {o.title: o.rank for o in sorted(book.offices.values(), key=lambda o: -o.rank)}
-        self._words: dict[str, frozenset[str]] = {}
 
     def rank(self, title: str) -> int:
         """Return the protocol rank of a title; 9 when it has none."""
         return self._ranks.get(title, _LOWEST_RANK)
-
-    def words(self, title: str) -> frozenset[str]:
-        """Return `title_words`, remembered."""
-        if title not in self._words:
-            self._words[title] = title_words(title)
-        return self._words[title]
 
     def tenure(self, person: Person, day: str) -> Tenure | None:
         """Return the highest office that a person held on an ISO day."""
@@ -77,8 +72,8 @@ class Identity:
     def stated_tenure(self, person: Person, title: str, day: str) -> Tenure | None:
         """Return the tenure on that day that a stated title refers to."""
         wanted = title_words(title)
-        held = [t for t in person.tenures_on(day) if same_office(wanted, self.words(t.role.title))]
-        return min(held, key=lambda t: len(self.words(t.role.title) ^ wanted)) if held else None
+        held = [t for t in person.tenures_on(day) if same_office(wanted, title_words(t.role.title))]
+        return min(held, key=lambda t: len(title_words(t.role.title) ^ wanted)) if held else None
 
     def resolve(
         self,
@@ -115,19 +110,19 @@ class Identity:
         ):
             return False
         wanted = title_words(title)
-        return not any(same_office(wanted, self.words(t.role.title)) for t in person.tenures)
+        return not any(same_office(wanted, title_words(t.role.title)) for t in person.tenures)
 
     def _may_hold(self, person: Person, title: str, day: str) -> bool:
         held = person.tenures_on(day)
         wanted = title_words(title)
-        return not held or any(same_office(wanted, self.words(t.role.title)) for t in held)
+        return not held or any(same_office(wanted, title_words(t.role.title)) for t in held)
 
     def _by_title(
         self, people: list[Person], title: str, day: str, remembered: Person | None, full: bool
     ) -> Person | None:
         wanted = title_words(title)
-        now = [p for p in people if any(same_office(wanted, self.words(t.role.title)) for t in p.tenures_on(day))]
-        ever = [p for p in people if any(same_office(wanted, self.words(t.role.title)) for t in p.tenures)]
+        now = [p for p in people if any(same_office(wanted, title_words(t.role.title)) for t in p.tenures_on(day))]
+        ever = [p for p in people if any(same_office(wanted, title_words(t.role.title)) for t in p.tenures)]
         for group in (now, ever):
             if len(group) == 1 and (group is now or len(people) == 1 or self._lived_near(group[0], day)):
                 return group[0]
@@ -142,7 +137,7 @@ class Identity:
     ) -> Person | None:
         active = [p for p in people if p.tenures_on(day)]
         if peers and not full:
-            equals = [p for p in active if any(self.words(t.role.title) in peers for t in p.tenures_on(day))]
+            equals = [p for p in active if any(title_words(t.role.title) in peers for t in p.tenures_on(day))]
             if len(equals) == 1:
                 return equals[0]
         if remembered in people:

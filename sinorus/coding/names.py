@@ -6,6 +6,7 @@ family name where that comes first, of somebody in the codebook) and stands wher
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from sinorus.folding import fold_word
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
+_FEWEST_BEARERS = 2
+_SHARE_AT_HOME = 0.75
 
 
 @dataclass(slots=True)
@@ -34,21 +37,35 @@ class Name:
 
 
 class NameShapes:
-    """Which words begin a personal name, as the codebook's persons show."""
+    """What the codebook's persons show of names: which words begin one, and which surnames belong to one state."""
 
     def __init__(self, book: Codebook) -> None:
-        self._given: set[str] = set()
-        self._family: set[str] = set()
+        self._first: set[str] = set()
+        homes: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for person in book.people.values():
             words = person.name.split()
+            if len(words) < 2:
+                continue
             country = book.countries.get(person.country or "")
             family_first = country is not None and country.name_order == "family"
-            if len(words) > 1 and len(words[0].rstrip(".")) > 1:
-                (self._family if family_first else self._given).add(fold_word(words[0]))
+            if len(words[0].rstrip(".")) > 1:
+                self._first.add(fold_word(words[0]))
+            if country is not None:
+                homes[fold_word(words[0 if family_first else -1])][country.code] += 1
+        self._home = {surname: home for surname, counts in homes.items() if (home := _home(counts))}
 
     def begins_name(self, word: str) -> bool:
         """Tell whether a folded word can be the first of a full name."""
-        return word in self._given or word in self._family
+        return word in self._first
+
+    def home(self, words: Sequence[str]) -> str | None:
+        """Return the state to which the first, else the last word of a name belongs as a surname."""
+        return self._home.get(words[0]) or self._home.get(words[-1])
+
+
+def _home(counts: Counter[str]) -> str | None:
+    code, count = counts.most_common(1)[0]
+    return code if count >= _FEWEST_BEARERS and count >= _SHARE_AT_HOME * counts.total() else None
 
 
 def is_patronymic(word: str) -> bool:
@@ -61,7 +78,7 @@ class NameFinder:
 
     def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
         self._book, self._lexicon = book, lexicon
-        self._shapes = NameShapes(book)
+        self.shapes = NameShapes(book)
         self._common = frozenset(book.context_cues.get("common-word", ()))
 
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Name]:
@@ -158,9 +175,9 @@ class NameFinder:
             return None
         if title is not None or _is_followed_by_title(passage, last, starts) or _is_bracketed(passage, first, last):
             return Name(first, last, (), last - first > 1, title)
-        if last - first > 1 and not passage.starts_sentence(first) and self._shapes.begins_name(words[0]):
+        if last - first > 1 and not passage.starts_sentence(first) and self.shapes.begins_name(words[0]):
             return Name(first, last, (), True, title)
-        if last - first > 1 and self._shapes.begins_name(words[0]) and passage.word(first) not in self._common:
+        if last - first > 1 and self.shapes.begins_name(words[0]) and passage.word(first) not in self._common:
             return Name(first, last, (), True, title)
         if match is not None and match.sense("short") and last - first > 1:
             return Name(first, last, (), True, title)

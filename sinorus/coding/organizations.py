@@ -66,15 +66,15 @@ class OrganizationFinder:
         """Find the bodies that act or host; `taken` are the tokens that titles and names cover."""
         found: list[Body] = []
         headed = not _HEADS.isdisjoint(passage.folded)
-        i = 0
-        while i < passage.size:
-            body = None if i in taken else self._known(passage, i)
-            if body is None and headed and i not in taken:
-                body = self._by_grammar(passage, i, taken)
+        end = 0
+        for i in range(passage.size) if headed else [m.first for m in passage.matches if m.body()]:
+            if i < end or i in taken:
+                continue
+            body = self._known(passage, i) or (self._by_grammar(passage, i, taken) if headed else None)
+            match = passage.match_at(i)
+            end = body.last if body is not None else match.last if match is not None else i + 1
             if body is not None and self._acts(passage, zones, body):
                 found.append(body)
-            match = passage.match_at(i)
-            i = body.last if body is not None else match.last if match is not None and i not in taken else i + 1
         return found
 
     def _known(self, passage: Passage, i: int) -> Body | None:

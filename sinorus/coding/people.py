@@ -10,7 +10,7 @@ from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Person
 from sinorus.coding.figures import Figure
-from sinorus.coding.identity import Identity
+from sinorus.coding.identity import Identity, title_words
 from sinorus.coding.names import NameFinder, is_patronymic
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
@@ -68,7 +68,19 @@ class PeopleFinder:
         for figure in found:
             self._inherit_country(figure, previous, found)
             self._complete(passage, figure)
+        for figure in found:
+            if figure.person is None and figure.country is None and figure.organization is None:
+                figure.country = self._country_by_name(passage, figure, found)
         return found
+
+    def _country_by_name(self, passage: Passage, figure: Figure, found: Sequence[Figure]) -> str | None:
+        """Return the state that a surname belongs to, if the passage speaks of that state as well."""
+        home = self._names.shapes.home(passage.folded[figure.first : figure.last])
+        if home is None:
+            return None
+        at_hand = any(f.country == home for f in found)
+        states = (m.state("country", "adjective", "government", "demonym") for m in passage.matches)
+        return home if at_hand or any(s is not None and s.code == home for s in states) else None
 
     def _state(self, figure: Figure) -> None:
         """Read office and country off the titles that stand with a name."""
@@ -88,12 +100,10 @@ class PeopleFinder:
 
     def _resolve(self, passage: Passage, figure: Figure, found: list[Figure]) -> None:
         seen = [f.person for f in found if f.person is not None]
-        peers = [self._identity.words(f.role) for f in found if f.role]
+        peers = [title_words(f.role) for f in found if f.role]
         if not peers:
             peers = [
-                self._identity.words(t.role.title)
-                for p in seen
-                if (t := self._identity.tenure(p, passage.day)) is not None
+                title_words(t.role.title) for p in seen if (t := self._identity.tenure(p, passage.day)) is not None
             ]
         remembered = self._remembered.get(passage.words.folded[figure.last - 1])
         figure.person = self._identity.resolve(
@@ -172,7 +182,7 @@ class PeopleFinder:
         """Spell out "Secretary Gates" by the office that he held."""
         assert figure.role is not None
         tenure = self._identity.stated_tenure(person, figure.role, passage.day)
-        if tenure is not None and not self._identity.words(tenure.role.title) & _RANKING:
+        if tenure is not None and not title_words(tenure.role.title) & _RANKING:
             figure.role = tenure.role.title
 
 

@@ -11,7 +11,8 @@ class Scene:
 
     Shape: `sides` are the states that act or are acted for, `named` those that are named besides, `discussed` those of
     them that are talked about; `lands` those in which, as a whole, something happens. `rank` is the best protocol rank
-    of those who take part. `titled` are the tokens of titles and of persons' names, `venues` those of places, `voices` the tokens behind a state or a body, where its verb stands. Units: ISO 3166 alpha-2; token numbers.
+    of those who take part. `titled` are the tokens of titles and of persons' names, `venues` those of places, `voices`
+    the tokens behind a state or a body, where its verb stands. Units: ISO 3166 alpha-2; token numbers.
     """
 
     sides: frozenset[str]

@@ -23,7 +23,9 @@ _OPENER = re.compile(r"l?e(?:&(?=a))?l?|[fbz]l?|o(?:&(?=a))?l?")
 _OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)|/\.\.")
 _JOINT = re.compile(r"-t-|[-~t/&]|\.-")
 # A comma joins only a further day that a year or another joint still follows: "Jan. 5, 9 and 12".
-_COMMA = re.compile(r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y|:(?!n))|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))")
+_COMMA = re.compile(
+    r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y|:(?!n))|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))"
+)
 _OTHER_CALENDAR = re.compile(r"[(\[](?P<style>O)?")
 _MONTH_FIRST_RANGE = re.compile(r"n/n[-t]n/(?P<year>[yn])")
 _CLOSING = re.compile(r"(?:,?(?P<style>O))?(?P<bracket>[)\]])(?:,?(?P<year>y))?")
@@ -52,9 +54,7 @@ def _read_month_first_range(tokens: Tokens, at: int) -> Iterator[Expression]:
     if match is not None:
         month, first, last, year = (tokens.values[at + step] for step in (0, 2, 4, 6))
         short = match["year"] == "n"
-        yield _expression(
-            tokens, Point(year, month, first, short), Point(year, month, last, short), "-", match.end()
-        )
+        yield _expression(tokens, Point(year, month, first, short), Point(year, month, last, short), "-", match.end())
 
 
 def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Expression]:

@@ -1,11 +1,11 @@
 """A text that is a date and nothing else -> its span: a cell of a table, a label, a period.
 
-    >>> parse_date("April 8-9, 2024").edtf
-    '2024-04-08/2024-04-09'
+>>> parse_date("April 8-9, 2024").edtf
+'2024-04-08/2024-04-09'
 """
 
 from sinorus.dates.grammar import read_expressions
-from sinorus.dates.resolving import NOTHING_KNOWN, DateProblem, Known, resolve_expression
+from sinorus.dates.resolving import NOTHING_KNOWN, UnreadableDateError, Known, resolve_expression
 from sinorus.dates.tokens import read_tokens
 from sinorus.span import DateSpan
 
@@ -15,17 +15,17 @@ _MARKS = " \t\r\n\u00a0.,;:()[]\"'"
 def parse_date(text: str, known: Known = NOTHING_KNOWN) -> DateSpan:
     """Parse a date that fills its text; `known` gives what the text may leave out.
 
-    Raises: DateProblem when the text is no date, or the date cannot be.
+    Raises: UnreadableDateError when the text is no date, or the date cannot be.
     """
     if len(text) > 200:
-        raise DateProblem("this is no date", "Write it as in March 5, 2024, or as 2024-03-05.")
+        raise UnreadableDateError("this is no date", "Write it as in March 5, 2024, or as 2024-03-05.")
     tokens = read_tokens(text)
-    problem: DateProblem | None = None
+    problem: UnreadableDateError | None = None
     for expression in read_expressions(tokens):
         if text[expression.end :].strip(_MARKS):
             continue
         try:
             return resolve_expression(expression, known)
-        except DateProblem as error:
+        except UnreadableDateError as error:
             problem = problem or error
-    raise problem or DateProblem("this is no date", "Write it as in March 5, 2024, or as 2024-03-05.")
+    raise problem or UnreadableDateError("this is no date", "Write it as in March 5, 2024, or as 2024-03-05.")

@@ -39,7 +39,8 @@ def find_expressions(text: str) -> Iterator[Found]:
         if begin is None:
             return
         tokens = read_tokens(text, begin.start())
-        expression = next((found for found in read_expressions(tokens) if _is_date(found, tokens, text)), None)
+        readings = [reading for reading in read_expressions(tokens) if _is_date(reading, text)]
+        expression = _likeliest(readings, tokens)
         if expression is None:
             position = begin.end()
             continue
@@ -47,7 +48,17 @@ def find_expressions(text: str) -> Iterator[Found]:
         position = max(expression.end, begin.end())
 
 
-def _is_date(expression: Expression, tokens: Tokens, text: str) -> bool:
+def _likeliest(readings: list[Expression], tokens: Tokens) -> Expression | None:
+    """Return the longest reading; "2011-12" in a sentence are two years rather than a month."""
+    if tokens.shape[:1] == "I":
+        for reading in readings:
+            until = reading.first.until
+            if until is not None and until.year > reading.first.year:
+                return reading
+    return readings[0] if readings else None
+
+
+def _is_date(expression: Expression, text: str) -> bool:
     """Tell whether a reading can be a date in a sentence: a bare day is none, and what follows must not hang on it."""
     if expression.kind == "day" and not expression.has_month:
         return False

@@ -3,7 +3,7 @@
     resolve_expression(Jan. 5-9, Known(year=2024))  ->  2024-01-05/2024-01-09
 
 A point takes a missing month from the other end of its range, a missing year from there or from `Known`. Nothing else is
-filled in: a day that no calendar has, or a range that runs backwards, is a `DateProblem`.
+filled in: a day that no calendar has, or a range that runs backwards, is a `UnreadableDateError`.
 """
 
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ class Known:
     literal_years: bool = False
 
 
-class DateProblem(ValueError):
+class UnreadableDateError(ValueError):
     """A date that cannot be: `reason` says why in a sentence, `remedy` what would help."""
 
     def __init__(self, reason: str, remedy: str) -> None:
@@ -53,7 +53,7 @@ NOTHING_KNOWN = Known()
 def resolve_expression(expression: Expression, known: Known = NOTHING_KNOWN) -> DateSpan:
     """Return the days that an expression means.
 
-    Raises: DateProblem for an impossible, backward or ambiguous date, or when the year is not known.
+    Raises: UnreadableDateError for an impossible, backward or ambiguous date, or when the year is not known.
     """
     known = _with_order(expression, known)
     first = _settle(expression.first, known)
@@ -82,7 +82,9 @@ def _with_order(expression: Expression, known: Known) -> Known:
 def _settle(point: Point, known: Known) -> Point:
     """Return a point whose numbers are in order and whose year has all its digits."""
     if point.before_christ:
-        raise DateProblem("the date lies before the year 1", "Leave it out: years before the common era cannot be stored.")
+        raise UnreadableDateError(
+            "the date lies before the year 1", "Leave it out: years before the common era cannot be stored."
+        )
     if point.numeric is not None:
         point = _order(point, point.numeric, known)
     if not point.short or (known.literal_years and point.year):
@@ -96,7 +98,15 @@ def _settle(point: Point, known: Known) -> Point:
 
 def _with(point: Point, **changes: object) -> Point:
     copy = Point(
-        point.year, point.month, point.day, False, point.part, point.part_end, point.qualifier, point.unspecified, point.weekday
+        point.year,
+        point.month,
+        point.day,
+        False,
+        point.part,
+        point.part_end,
+        point.qualifier,
+        point.unspecified,
+        point.weekday,
     )
     copy.until = point.until
     for name, value in changes.items():
@@ -107,10 +117,12 @@ def _with(point: Point, **changes: object) -> Point:
 def _order(point: Point, numeric: Numeric, known: Known) -> Point:
     """Return a numeric date as a day, read in the only order that is possible, or in the order that is known."""
     day, month = numeric.one, numeric.two
-    if (month > 12 and day <= 12) or (day <= 12 and day != month and numeric.mark != "." and known.order == "month first"):
+    if (month > 12 and day <= 12) or (
+        day <= 12 and day != month and numeric.mark != "." and known.order == "month first"
+    ):
         day, month = month, day
     elif day <= 12 and day != month and numeric.mark != "." and known.order is None:
-        raise DateProblem(
+        raise UnreadableDateError(
             "the order of day and month is ambiguous, and no other date in the document settles it",
             f"Write the month as a word, or the date as year-month-day ({MONTHS[day - 1]} {month} or {MONTHS[month - 1]} {day}?).",
         )
@@ -161,12 +173,14 @@ def _complete(point: Point, known: Known) -> Point:
     """Return a point with the month and year that only its surroundings know."""
     if point.day and not point.month:
         if not known.month:
-            raise DateProblem("the month is not known", "Write the month before the day, or put a month heading above it.")
+            raise UnreadableDateError(
+                "the month is not known", "Write the month before the day, or put a month heading above it."
+            )
         point = _with(point, month=known.month)
     if point.year:
         return point
     if not known.year:
-        raise DateProblem("the year is not known", "Give it with --year, or put a year heading above the entry.")
+        raise UnreadableDateError("the year is not known", "Give it with --year, or put a year heading above the entry.")
     until = None if point.until is None else _with(point.until, year=point.until.year or known.year)
     return _with(point, year=known.year, until=until)
 
@@ -216,14 +230,14 @@ def _span(first: Atom, last: Atom | None) -> DateSpan:
     try:
         return DateSpan.between(first, last)
     except ValueError as error:
-        raise DateProblem("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from error
+        raise UnreadableDateError("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from error
 
 
 def _refuse_impossible(atom: Atom) -> None:
     if not 1 <= atom.year <= _LAST_YEAR:
-        raise DateProblem(f"there is no year {atom.year}", "Correct the year.")
+        raise UnreadableDateError(f"there is no year {atom.year}", "Correct the year.")
     if atom.month < 0 or 12 < atom.month < 21:
-        raise DateProblem(f"there is no month {max(atom.month, 0)}", "Correct the month.")
+        raise UnreadableDateError(f"there is no month {max(atom.month, 0)}", "Correct the month.")
     if atom.day and not 1 <= atom.day <= days_in_month(atom.year, atom.month):
         year = f" {atom.year}" if atom.month == 2 else ""
-        raise DateProblem(f"there is no {MONTHS[atom.month - 1]} {max(atom.day, 0)}{year}", "Correct the day.")
+        raise UnreadableDateError(f"there is no {MONTHS[atom.month - 1]} {max(atom.day, 0)}{year}", "Correct the day.")

@@ -66,7 +66,9 @@ def _words() -> dict[str, tuple[str, int | str]]:
 
 
 WORDS = _words()
-ABBREVIATIONS = frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split()) | {"c", "ca", "cca", "approx", "abt"}
+ABBREVIATIONS = (
+    frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split()) | {"c", "ca", "cca", "approx", "abt"}
+)
 _GLUED = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
 
 

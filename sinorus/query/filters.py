@@ -48,15 +48,16 @@ class _Linked:
 
     def ids(self, mentions: bool = False) -> Clause | None:
         """Return a SELECT of the ids of the events."""
-        return link_ids(self.table, self._condition(mentions))
+        return link_ids(self.table, self._condition(self.column, mentions))
 
     def test(self, mentions: bool = False) -> Clause:
         """Return the condition on one event."""
-        return link_test(self.table, self._condition(mentions))
+        # The plus keeps SQLite at the few rows of the event, instead of all rows of the key.
+        return link_test(self.table, self._condition(f"+{self.column}", mentions))
 
-    def _condition(self, mentions: bool) -> Clause:
+    def _condition(self, column: str, mentions: bool) -> Clause:
         part = "" if mentions or self.table != "event_actors" else " AND part = 'participant'"
-        among = one_of(self.column, self.keys)
+        among = one_of(column, self.keys)
         return Clause(among.sql + part, among.params)
 
 
@@ -110,12 +111,14 @@ class CountryIs(_Linked):
     """Events in which an actor of one of these countries takes part, or the country itself; keys are codes."""
 
     __slots__ = ()
-    lead, table, column = "with actors from", "event_actors", "country"
+    lead, table, column = "with actors from", "event_actors", "(SELECT country FROM actors WHERE id = actor_id)"
 
-    def _condition(self, mentions: bool) -> Clause:
-        among = one_of("country", self.keys)
+    def ids(self, mentions: bool = False) -> Clause | None:
+        """Return a SELECT of the ids of the events, by way of the country's actors."""
+        actors = one_of("country", self.keys)
         part = "" if mentions else " AND part = 'participant'"
-        return Clause(f"actor_id IN (SELECT id FROM actors WHERE {among.sql}){part}", among.params)
+        condition = f"actor_id IN (SELECT id FROM actors WHERE {actors.sql}){part}"
+        return link_ids(self.table, Clause(condition, actors.params))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 
 from sinorus.dates.expressions import Expression, Point
 from sinorus.dates.prose import find_expressions
-from sinorus.dates.resolving import DateProblem, Known, Order, resolve_expression
+from sinorus.dates.resolving import UnreadableDateError, Known, Order, resolve_expression
 from sinorus.edtf import days_in_month
 from sinorus.span import DateSpan
 
@@ -33,7 +33,9 @@ class Period:
     def year_of(self, month: int, descending: bool) -> int:
         """Return the year in which a month lies in the period, or the period's own first (last) year."""
         years = range(self.first.year, self.last.year + 1)
-        inside = [y for y in years if (self.first.year, self.first.month) <= (y, month) <= (self.last.year, self.last.month)]
+        inside = [
+            y for y in years if (self.first.year, self.first.month) <= (y, month) <= (self.last.year, self.last.month)
+        ]
         ordered = inside or list(years)
         return ordered[-1 if descending else 0]
 
@@ -91,7 +93,7 @@ class Context:
             if found.expression.has_year and not _NO_YEAR.search(text[: found.start]):
                 try:
                     spans.append(resolve_expression(found.expression, Known(order=self._order)))
-                except DateProblem:
+                except UnreadableDateError:
                     continue
         if spans:
             self._take_period(min(s.start for s in spans), max(s.end or s.start for s in spans))
@@ -99,7 +101,7 @@ class Context:
     def take_heading(self, expression: Expression) -> None:
         """Take a line that is nothing but a year, a month, or a longer stretch of time.
 
-        Raises: DateProblem when there is no such date.
+        Raises: UnreadableDateError when there is no such date.
         """
         point = expression.first
         year = self._year_for(expression)
@@ -119,7 +121,7 @@ class Context:
     def take_day(self, expression: Expression) -> None:
         """Take a line that is nothing but a day, as the heading of times or of years below it.
 
-        Raises: DateProblem when there is no such day.
+        Raises: UnreadableDateError when there is no such day.
         """
         year = self._year_for(expression)
         if not expression.has_year and not year:
@@ -132,13 +134,24 @@ class Context:
     def resolve(self, expression: Expression, text: str = "") -> DateSpan:
         """Return the days that an expression means here; `text` is the entry's, which may end with its year.
 
-        Raises: DateProblem when the date cannot be, or its year is not known.
+        Raises: UnreadableDateError when the date cannot be, or its year is not known.
         """
         if expression.kind == "year" and self.has_day_without_year and expression.last is None:
             return resolve_expression(_on_day(expression, self._month, self._day))
         if expression.has_year:
             return resolve_expression(expression, self._known(self._stated))
         return resolve_expression(expression, self._known(self._year_for(expression) or _year_in_text(text)))
+
+    def follows(self, expression: Expression) -> bool:
+        """Tell whether a date comes soon after the one above it, as the next entry's does."""
+        if self._anchor is None:
+            return False
+        try:
+            span = self.resolve(expression)
+        except UnreadableDateError:
+            return False
+        ahead = (span.start - self._anchor).days
+        return 0 <= (-ahead if self._descending else ahead) <= _OUT_OF_ORDER
 
     def take_entry(self, span: DateSpan, expression: Expression | None) -> None:
         """Remember an entry, so that the next can carry its year over; a year of its own ends that of the heading."""

@@ -24,7 +24,10 @@ _SNIFFED = 1 << 16
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 _TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
 _JSON_SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _JSON = re.compile(r"\s*(?:\[\s*(?:\{|\])|\{\s*\")")
 _OTHER_KINDS = (
     (b"\xd0\xcf\x11\xe0", "is an old Word or Excel file", "Save it as .docx, .csv or plain text."),

@@ -3,7 +3,7 @@
 import re
 
 from sinorus.dates.expressions import Expression
-from sinorus.dates.resolving import DateProblem
+from sinorus.dates.resolving import UnreadableDateError
 from sinorus.model import Entry
 from sinorus.reading.heads import Head
 from sinorus.reading.lines import Line
@@ -18,16 +18,25 @@ _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣+]|\d{1,2}[.)])\s+")
 class Draft:
     """The open entry.
 
-    `span` is None while the date waits for a year from what follows; `problem` is then why.
+    `span` is None while the date waits for a year from what follows; `problem` is then why. A tentative draft is no
+    entry unless words follow its date.
     """
 
     def __init__(
-        self, line: Line, head: Head, span: DateSpan | None, words: str, problem: DateProblem | None = None
+        self,
+        line: Line,
+        head: Head,
+        span: DateSpan | None,
+        words: str,
+        problem: UnreadableDateError | None = None,
+        *,
+        tentative: bool = False,
     ) -> None:
         self.line = line
         self.head = head
         self.span = span
         self.problem = problem
+        self.is_tentative = tentative
         self._paragraphs = [[words]] if words else []
         self._note: list[str] = []
         self._in_note = False

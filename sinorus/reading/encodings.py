@@ -54,7 +54,9 @@ class Content:
         except IsADirectoryError:
             raise DocumentError(f"{self.name} is a folder", f"Name its files, as in {self.name}/*.txt.") from None
         except OSError as error:
-            raise DocumentError(f"{self.name} cannot be read: {error.strerror}", "Check the file's permissions.") from None
+            raise DocumentError(
+                f"{self.name} cannot be read: {error.strerror}", "Check the file's permissions."
+            ) from None
 
     def head(self, size: int) -> bytes:
         """Return the first bytes."""
@@ -70,7 +72,8 @@ class Content:
             data = file.read(limit + 1)
         if len(data) > limit:
             raise DocumentError(
-                f"{self.name} is larger than {limit >> 20} MB", "Split it, or save it as plain text, which has no limit."
+                f"{self.name} is larger than {limit >> 20} MB",
+                "Split it, or save it as plain text, which has no limit.",
             )
         return data
 

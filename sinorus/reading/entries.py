@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
-from sinorus.dates.resolving import DateProblem
+from sinorus.dates.resolving import UnreadableDateError
 from sinorus.model import Rejection
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
@@ -91,7 +91,9 @@ class _Reader:
 
     def _is_hour(self, line: Line, head: Head) -> bool:
         """Tell whether "1945:" stands under a day whose year is known, and is an hour."""
-        under = self._time_day is not None or (self._draft is not None and self._draft.is_waiting and self._draft.span is not None)
+        under = self._time_day is not None or (
+            self._draft is not None and self._draft.is_waiting and self._draft.span is not None
+        )
         return under and head.strength == "strong" and _HOUR.fullmatch(line.text, head.start, head.end) is not None
 
     def _is_likely(self, head: Head, expression: Expression) -> bool:
@@ -112,7 +114,7 @@ class _Reader:
         words = strip_markup(text)
         try:
             span = self._resolve(line, expression, words)
-        except DateProblem as problem:
+        except UnreadableDateError as problem:
             if head.strength != "strong" and not (expression.has_year and expression.kind == "day"):
                 return False
             self._close()
@@ -150,17 +152,18 @@ class _Reader:
             return False
         if expression.kind != "day" and not self._survey.takes_coarse:
             return self._take_heading(line, expression)
-        if expression.kind == "day" and not self._survey.takes_alone:
+        tentative = expression.kind == "day" and not self._survey.takes_alone
+        if tentative and not self._context.follows(expression):
             return False
         self._close()
         self._time_day = None
         try:
             span = self._context.resolve(expression)
-        except DateProblem as problem:
+        except UnreadableDateError as problem:
             self._draft = Draft(line, head, None, "", problem)
             return True
         self._context.take_entry(span, expression)
-        self._draft = Draft(line, head, span, "")
+        self._draft = Draft(line, head, span, "", tentative=tentative)
         return True
 
     def _take_heading(self, line: Line, expression: Expression) -> bool:
@@ -168,7 +171,7 @@ class _Reader:
         self._time_day = None
         try:
             self._context.take_heading(expression)
-        except DateProblem:
+        except UnreadableDateError:
             return False
         return True
 
@@ -216,11 +219,13 @@ class _Reader:
             return
         if draft.problem is not None:
             self._reject(draft.line, draft.head, draft.problem)
+        elif draft.is_tentative and draft.is_waiting:
+            self._out.append(Narrative(draft.line.number))
         else:
             self._out.append(draft.entry())
         self._narrating = False
 
-    def _reject(self, line: Line, head: Head, problem: DateProblem) -> None:
+    def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
         excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())
         self._out.append(Rejection(line.number, head.start + 1, excerpt, problem.reason, problem.remedy))
 

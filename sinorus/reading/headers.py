@@ -1,9 +1,9 @@
 """What a document says of itself: `Key: value` lines or front matter at its beginning, else its title.
 
-    Title: China and Russia, spring 2024        ---
-    Publisher: A journal                        title: China and Russia
-    Period: January-April 2024                  authors: [A. Author, B. Author]
-                                                ---
+Title: China and Russia, spring 2024        ---
+Publisher: A journal                        title: China and Russia
+Period: January-April 2024                  authors: [A. Author, B. Author]
+                                            ---
 """
 
 import re

@@ -57,7 +57,9 @@ _PROSE_AFTER_COMMA = re.compile(
     r"|after|before|as|but|and|or|although|though|until|at|in|on|with|to|p|pp|vol|no)\b",
     re.IGNORECASE,
 )
-_NO_EVENT = re.compile(r"(?:By|Posted by|Written by) [A-Z][\w.’'-]+ [A-Z]|p{1,2}\. ?\d|(?:Updated|Posted|Published|Retrieved|Accessed)\b")
+_NO_EVENT = re.compile(
+    r"(?:By|Posted by|Written by) [A-Z][\w.’'-]+ [A-Z]|p{1,2}\. ?\d|(?:Updated|Posted|Published|Retrieved|Accessed)\b"
+)
 # An agency or a place in brackets before the separator: "5 May 1990 (Reuters) - ".
 _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
@@ -186,7 +188,9 @@ def _separate_by_capital(line: str, after: int, expression: Expression, bullet: 
         return None
     following = line[text : text + 1]
     if capital is None or following.isdigit():
-        accepted = capital is None and bullet and expression.kind == "day" and expression.has_year and line[after] == " "
+        accepted = (
+            capital is None and bullet and expression.kind == "day" and expression.has_year and line[after] == " "
+        )
         return ("weak", after + 1) if accepted else None
     if expression.kind == "day":
         if expression.joint == "/" and line[after - 1].isdigit() and expression.first.year:
@@ -202,7 +206,9 @@ def _separate_by_capital(line: str, after: int, expression: Expression, bullet: 
 
 def _is_glued(line: str, after: int, expression: Expression) -> bool:
     """Tell whether the text hangs on the date ("June-Sept.Attachés"), which no name or title does."""
-    return line[after].isalpha() and (expression.last is not None or expression.open_ended or expression.first.unspecified > 0)
+    return line[after].isalpha() and (
+        expression.last is not None or expression.open_ended or expression.first.unspecified > 0
+    )
 
 
 def _is_sentence(line: str, text: int) -> bool:

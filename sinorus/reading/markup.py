@@ -7,7 +7,9 @@ import html
 import re
 
 _SIGNS = re.compile(r"[<`|&]|\[\[|\*\*|__|''|\]\(|\\item|\{\{")
-_REFERENCE = re.compile(r"<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,2000}?</ref>|<!--.{0,2000}?-->|<sup\b[^<>]*>\s*\[?\d+\]?\s*</sup>")
+_REFERENCE = re.compile(
+    r"<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,2000}?</ref>|<!--.{0,2000}?-->|<sup\b[^<>]*>\s*\[?\d+\]?\s*</sup>"
+)
 _BREAK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?dt|/?dd|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|cite|code|del|em|font|html|i|img|ins|mark|ol|q|s|small|span|strong|sub|sup"
@@ -16,7 +18,9 @@ _TAG = re.compile(
 )
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{1,500}(?:\s\"[^\"]{0,200}\")?\)")
-_EMPHASIS = re.compile(r"\*\*(?=\S)([^*]{1,500})\*\*|(?<!\w)__(?=\S)([^_]{1,500})__(?!\w)|'{2,5}(?=\S)([^']{1,500})'{2,5}")
+_EMPHASIS = re.compile(
+    r"\*\*(?=\S)([^*]{1,500})\*\*|(?<!\w)__(?=\S)([^_]{1,500})__(?!\w)|'{2,5}(?=\S)([^']{1,500})'{2,5}"
+)
 _LOOSE = re.compile(r"\*\*|'{3,5}")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _CELL = re.compile(r"\s*\|+\s*")

@@ -49,7 +49,11 @@ def read_object_header(text: TextContent) -> Header:
     if not whole.lstrip().startswith("{"):
         return Header()
     around, _ = _decode(text, json.JSONDecoder(), whole, len(whole) - len(whole.lstrip()))
-    named = {key: str(around[key]) for key in ("title", "author", "publisher", "url", "period") if isinstance(around.get(key), str)}
+    named = {
+        key: str(around[key])
+        for key in ("title", "author", "publisher", "url", "period")
+        if isinstance(around.get(key), str)
+    }
     return Header(**named)
 
 
@@ -62,7 +66,11 @@ def _is_lines(text: TextContent) -> bool:
         item = json.loads(first[0])
     except (ValueError, RecursionError):
         return False
-    return len(first) == 2 or not any(isinstance(value, list) and _has_objects(value) for value in item.values()) or "date" in item
+    return (
+        len(first) == 2
+        or not any(isinstance(value, list) and _has_objects(value) for value in item.values())
+        or "date" in item
+    )
 
 
 def _has_objects(value: list[Any]) -> bool:
@@ -105,7 +113,9 @@ def _decode(text: TextContent, decoder: json.JSONDecoder, whole: str, position: 
     try:
         return decoder.raw_decode(whole, position)
     except json.JSONDecodeError as error:
-        raise DocumentError(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg.lower()}", _HINT) from None
+        raise DocumentError(
+            f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg.lower()}", _HINT
+        ) from None
     except RecursionError:
         raise DocumentError(f"{name}: its objects are nested too deeply", _HINT) from None
     except ValueError as error:

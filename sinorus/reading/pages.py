@@ -42,56 +42,8 @@ class Run:
         return self.x + _LETTER * self.size * len(self.text)
 
 
-@dataclass(slots=True)
-class Page:
-    """The lines of a page in reading order."""
-
-    runs: list[Run]
-
-    def texts(self) -> Iterator[str]:
-        """Yield the lines, with a blank one where the gap is wider than between lines of a paragraph."""
-        leading = _leading(self.runs)
-        above: Run | None = None
-        for run in self.runs:
-            if above is not None and (above.y - run.y > 1.3 * leading or above.size > 1.15 * run.size):
-                yield ""
-            yield run.text
-            above = run
-
-
-def lay_out(pieces: list[Piece], width: float) -> Page:
-    """Put the pieces of a page into lines, and the lines in reading order."""
-    runs = _runs(pieces)
-    right = _right_column(runs, width)
-    if right is None:
-        return Page(_rows(runs))
-    ordered: list[Run] = []
-    columns: tuple[list[Run], list[Run]] = ([], [])
-    for run in sorted(runs, key=lambda run: -run.y):
-        if run.x < right - 3 and run.right > right + 0.15 * width:
-            ordered += _rows(columns[0]) + _rows(columns[1]) + [run]
-            columns = ([], [])
-        else:
-            columns[run.x >= right - 3].append(run)
-    return Page(ordered + _rows(columns[0]) + _rows(columns[1]))
-
-
-def drop_running_heads(pages: list[Page]) -> list[Page]:
-    """Return the pages without what stands at the top or foot of many of them, and without page numbers."""
-    seen = Counter(pattern for page in pages for pattern in {_pattern(run.text) for run in _edges(page)})
-    often = max(2, round(0.3 * len(pages)))
-    for page in pages:
-        edges = _edges(page)
-        page.runs = [
-            run
-            for run in page.runs
-            if run not in edges or not (_PAGE_NUMBER.fullmatch(run.text) or seen[_pattern(run.text)] >= often)
-        ]
-    return pages
-
-
-def _runs(pieces: list[Piece]) -> list[Run]:
-    """Join pieces that follow one another on one line."""
+def join_pieces(pieces: list[Piece]) -> list[Run]:
+    """Return the runs of a page: pieces that follow one another on one line are joined."""
     runs: list[Run] = []
     ended = True
     for piece in pieces:
@@ -104,6 +56,54 @@ def _runs(pieces: list[Piece]) -> list[Run]:
     for run in runs:
         run.text = run.text.strip()
     return [run for run in runs if run.text]
+
+
+def drop_running_heads(pages: list[list[Run]]) -> list[list[Run]]:
+    """Return the pages without what stands at the top or foot of many of them, and without page numbers."""
+    edges = [_edges(runs) for runs in pages]
+    seen = Counter(pattern for runs in edges for pattern in {_pattern(run.text) for run in runs})
+    often = max(2, round(0.3 * len(pages)))
+    return [
+        [
+            run
+            for run in runs
+            if run not in edge or not (_PAGE_NUMBER.fullmatch(run.text) or seen[_pattern(run.text)] >= often)
+        ]
+        for runs, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def lay_out(pages: list[list[Run]], widths: list[float]) -> Iterator[str]:
+    """Yield the lines of all pages in reading order, with a blank one where a gap is wider than within a paragraph."""
+    columns = [_right_column(runs, width) for runs, width in zip(pages, widths, strict=True)]
+    found = Counter(round(column) for column in columns if column is not None)
+    usual = found.most_common(1)[0][0] if found else None
+    for runs, column, width in zip(pages, columns, widths, strict=True):
+        # The last page may have only a few lines in its right column.
+        short = column is None and usual is not None and any(abs(run.x - usual) <= 5 for run in runs)
+        ordered = _order(runs, usual if short else column, width)
+        leading = _leading(ordered)
+        above: Run | None = None
+        for run in ordered:
+            if above is not None and (above.y - run.y > 1.3 * leading or above.size > 1.15 * run.size):
+                yield ""
+            yield run.text
+            above = run
+
+
+def _order(runs: list[Run], right: float | None, width: float) -> list[Run]:
+    """Return the runs in reading order; a line that runs over both columns divides what is above it from what is below."""
+    if right is None:
+        return _rows(runs)
+    ordered: list[Run] = []
+    columns: tuple[list[Run], list[Run]] = ([], [])
+    for run in sorted(runs, key=lambda run: -run.y):
+        if run.x < right - 3 and run.right > right + 0.15 * width:
+            ordered += [*_rows(columns[0]), *_rows(columns[1]), run]
+            columns = ([], [])
+        else:
+            columns[run.x >= right - 3].append(run)
+    return [*ordered, *_rows(columns[0]), *_rows(columns[1])]
 
 
 def _right_column(runs: list[Run], width: float) -> float | None:
@@ -138,10 +138,11 @@ def _leading(runs: list[Run]) -> float:
     return median(sorted(gaps)[: max(1, len(gaps) * 3 // 4)]) if gaps else 12.0
 
 
-def _edges(page: Page) -> list[Run]:
-    """Return the lines at the top and the foot of a page."""
-    by_height = sorted(page.runs, key=lambda run: -run.y)
-    return by_height[:2] + by_height[-2:] if len(by_height) > 4 else by_height[:1] + by_height[-1:]
+def _edges(runs: list[Run]) -> list[Run]:
+    """Return what stands on the two highest and the two lowest lines of a page."""
+    heights = sorted({round(run.y) for run in runs}, reverse=True)
+    outer = {*heights[:2], *heights[-2:]} if len(heights) > 4 else {*heights[:1], *heights[-1:]}
+    return [run for run in runs if round(run.y) in outer]
 
 
 def _pattern(text: str) -> str:

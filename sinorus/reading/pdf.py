@@ -5,7 +5,6 @@ becomes a blank line. Lines are counted through the whole document, as they are 
 """
 
 import logging
-from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from sinorus.reading.encodings import Content
 from sinorus.reading.headers import Header
 from sinorus.reading.hyphens import rejoin_words
 from sinorus.reading.lines import Line
-from sinorus.reading.pages import Page, Piece, drop_running_heads, lay_out
+from sinorus.reading.pages import Piece, Run, drop_running_heads, join_pieces, lay_out
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -44,9 +43,20 @@ def read_pdf(content: Content) -> tuple[Header, list[Line]]:
             raise DocumentError(f"{content.name} is locked with a password", "Save an unlocked copy.")
         if len(reader.pages) > _MOST_PAGES:
             raise DocumentError(f"{content.name} has more than {_MOST_PAGES} pages", "Split it.")
-        return _read_header(reader), _lines(_read_pages(content, reader))
-    except (PyPdfError, ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError, OSError) as error:
-        raise DocumentError(f"{content.name} is damaged: {error}", "Open it in a viewer and save or print it anew.") from error
+        return _read_header(reader), _read_lines(content, reader)
+    except (
+        PyPdfError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+        OverflowError,
+        OSError,
+    ) as error:
+        raise DocumentError(
+            f"{content.name} is damaged: {error}", "Open it in a viewer and save or print it anew."
+        ) from error
 
 
 def _read_header(reader: "PdfReader") -> Header:
@@ -58,19 +68,21 @@ def _read_header(reader: "PdfReader") -> Header:
     return Header(title, author)
 
 
-def _read_pages(content: Content, reader: "PdfReader") -> list[Page]:
-    pages, size = [], 0
+def _read_lines(content: Content, reader: "PdfReader") -> list[Line]:
+    pages: list[list[Run]] = []
+    size = 0
     for page in reader.pages:
-        pieces = list(_pieces(page))
-        size += sum(len(piece.text) for piece in pieces)
+        pages.append(join_pieces(_pieces(page)))
+        size += sum(len(run.text) for run in pages[-1])
         if size > _MOST_TEXT:
             raise DocumentError(f"{content.name} holds more text than can be read", "Split it.")
-        pages.append(lay_out(pieces, float(page.mediabox.width)))
-    return drop_running_heads(pages)
+    widths = [float(page.mediabox.width) for page in reader.pages]
+    texts = list(lay_out(drop_running_heads(pages), widths))
+    return [Line(number, text) for number, text in enumerate(rejoin_words(texts), 1)]
 
 
-def _pieces(page: "PageObject") -> Iterator[Piece]:
-    """Yield the pieces of a page; what pypdf gives without a line's end goes on in the next piece."""
+def _pieces(page: "PageObject") -> list[Piece]:
+    """Return the pieces of a page; what pypdf gives without a line's end goes on in the next piece."""
     pieces: list[Piece] = []
 
     def visit(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
@@ -78,9 +90,4 @@ def _pieces(page: "PageObject") -> Iterator[Piece]:
             pieces.append(Piece(tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5], abs(size) or 10.0, text))
 
     page.extract_text(visitor_text=visit)
-    return iter(pieces)
-
-
-def _lines(pages: list[Page]) -> list[Line]:
-    texts = [text for page in pages for text in page.texts()]
-    return [Line(number, text) for number, text in enumerate(rejoin_words(texts), 1)]
+    return pieces

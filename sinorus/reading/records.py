@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, get_args
 
 from sinorus.dates.parsing import parse_date
-from sinorus.dates.resolving import DateProblem, Known
+from sinorus.dates.resolving import UnreadableDateError, Known
 from sinorus.model import ActorKind, Entry, GivenActor, GivenCoding, GivenPlace, Part, Rejection, RoleBasis
 from sinorus.span import DateSpan
 
@@ -44,7 +44,7 @@ _FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words.s
 _COUNTRY = re.compile(r"(.+?)\s*[(\[]([A-Z]{2})[)\]]")
 # A cell that would be a formula is printed with an apostrophe before it.
 _GUARD = re.compile(r"'(?=[=+\-@\t\r])")
-_NOT_A_DATE = DateProblem("there is no date", "Fill in the date, or leave the row out.")
+_NOT_A_DATE = UnreadableDateError("there is no date", "Fill in the date, or leave the row out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
     try:
         span, date_text = _date(fields, known)
         if not text:
-            raise DateProblem("there is no text", "Fill in the text, or leave the row out.")
-    except DateProblem as problem:
+            raise UnreadableDateError("there is no text", "Fill in the text, or leave the row out.")
+    except UnreadableDateError as problem:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
     line = fields.get("line")
@@ -96,7 +96,7 @@ def _text(fields: Mapping[str, Any]) -> str:
 def _date(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
     """Return a record's span, and the date as it is printed there.
 
-    Raises: DateProblem when it has none, or one that cannot be.
+    Raises: UnreadableDateError when it has none, or one that cannot be.
     """
     printed = _cell(fields, "date")
     start, end = _cell(fields, "start"), _cell(fields, "end")
@@ -119,7 +119,7 @@ def _from_edtf(text: str) -> DateSpan:
     try:
         return DateSpan.from_edtf(text)
     except ValueError:
-        raise DateProblem(f"{text[:40]} is no EDTF date", "Correct it, or leave that column empty.") from None
+        raise UnreadableDateError(f"{text[:40]} is no EDTF date", "Correct it, or leave that column empty.") from None
 
 
 def _check(printed: str, start: str, end: str, known: Known) -> DateSpan:
@@ -134,7 +134,9 @@ def _check(printed: str, start: str, end: str, known: Known) -> DateSpan:
         pass
     span = parse_date(printed, known)
     if span.start != parse_date(start, known).start:
-        raise DateProblem(f"the date {printed[:40]} and the start {start[:20]} differ", "Correct one, or leave one empty.")
+        raise UnreadableDateError(
+            f"the date {printed[:40]} and the start {start[:20]} differ", "Correct one, or leave one empty."
+        )
     return span
 
 
@@ -145,7 +147,7 @@ def _join(first: DateSpan, last: DateSpan) -> DateSpan:
             return DateSpan.range(first.start, last.start)
         return DateSpan.from_edtf(f"{opening}/{closing}")
     except ValueError:
-        raise DateProblem("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from None
+        raise UnreadableDateError("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from None
 
 
 def _from_parts(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
@@ -164,7 +166,7 @@ def _of_parts(parts: list[str], known: Known) -> DateSpan:
     if month.isdigit():
         month = date(2000, int(month), 1).strftime("%B") if 1 <= int(month) <= 12 else f"month {month}"
     if day and not month:
-        raise DateProblem("there is a day but no month", "Fill in the month.")
+        raise UnreadableDateError("there is a day but no month", "Fill in the month.")
     return parse_date(f"{day} {month} {year}".strip() if month else year, known)
 
 
@@ -182,7 +184,9 @@ def _values(value: Any, make: Any) -> tuple[Any, ...] | None:
     """Return the values of a cell or list; an empty cell was not coded, an empty list was coded as nothing."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
-    items: Iterable[Any] = _GUARD.sub("", value).split(";") if isinstance(value, str) else value if isinstance(value, list) else [value]
+    items: Iterable[Any] = (
+        _GUARD.sub("", value).split(";") if isinstance(value, str) else value if isinstance(value, list) else [value]
+    )
     made = (make(item) for item in items)
     return tuple(item for item in made if item is not None)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sinorus.dates.parsing import parse_date
-from sinorus.dates.resolving import DateProblem, Known
+from sinorus.dates.resolving import UnreadableDateError, Known
 from sinorus.errors import DocumentError
 from sinorus.reading.encodings import TextContent
 from sinorus.reading.records import Record, field_of
@@ -64,7 +64,9 @@ def read_table(text: TextContent) -> Iterator[Record]:
                 continue
             yield Record(line, _fields(table, cells))
     except csv.Error as error:
-        raise DocumentError(f"{name}:{rows.line_num}: the row cannot be read ({error})", "Check its quotation marks.") from None
+        raise DocumentError(
+            f"{name}:{rows.line_num}: the row cannot be read ({error})", "Check its quotation marks."
+        ) from None
 
 
 def _fields(table: Table, cells: list[str]) -> dict[str, str]:
@@ -84,7 +86,7 @@ def _find_unnamed(beginning: str) -> Table | None:
             continue
         try:
             parse_date(cells[0].lstrip("\ufeff"), Known(year=2000, order="day first"))
-        except DateProblem:
+        except UnreadableDateError:
             continue
         return Table(divider, ("date", "text"), False)
     return None

@@ -27,4 +27,6 @@ TRAILING_TIME = re.compile(
     rf"\s*,?\s*(?:\((?:{_TIME}|{_WORDS}|local time)(?:,? local time)?\)|(?:in the )?(?:{_TIME})(?![\d:%])|,?\s(?:in the )?{_WORDS}(?=\s*[:–—|-]))"
 )
 # "(Between 9:50-10:40 a.m.) September 11, 2001" and "13:20 UTC, July 17, 2014".
-LEADING_TIME = re.compile(rf"\(\s*(?:[Bb]etween |[Aa]bout |[Aa]t |[Aa]fter |[Bb]efore |[Bb]y )?{_TIME}\s*\)\s*|{_TIME}\s*[,;–—-]?\s+(?=[A-Z0-9])")
+LEADING_TIME = re.compile(
+    rf"\(\s*(?:[Bb]etween |[Aa]bout |[Aa]t |[Aa]fter |[Bb]efore |[Bb]y )?{_TIME}\s*\)\s*|{_TIME}\s*[,;–—-]?\s+(?=[A-Z0-9])"
+)

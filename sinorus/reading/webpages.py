@@ -53,7 +53,9 @@ def read_html(text: TextContent) -> tuple[Header, list[Line]]:
 
 
 def _read_header(soup: BeautifulSoup) -> Header:
-    title = _meta(soup, "og:title", "dc.title") or (soup.title.get_text(" ", strip=True) if soup.title is not None else None)
+    title = _meta(soup, "og:title", "dc.title") or (
+        soup.title.get_text(" ", strip=True) if soup.title is not None else None
+    )
     link = soup.find("link", rel="canonical")
     url = _attribute(link, "href") if isinstance(link, Tag) else None
     return Header(
@@ -178,7 +180,10 @@ def _grid(table: Tag) -> Grid | None:
     if not any(len(row) >= 2 for row in cells) or table.find(("h1", "h2", "h3", "ul", "ol")) is not None:
         return None
     return [
-        (row.sourceline or 1, [(_WHITE.sub(" ", cell.get_text(" ")).strip(), _span(cell, "rowspan")) for cell in of_row])
+        (
+            row.sourceline or 1,
+            [(_WHITE.sub(" ", cell.get_text(" ")).strip(), _span(cell, "rowspan")) for cell in of_row],
+        )
         for row, of_row in zip(rows, cells, strict=True)
     ]
 

@@ -42,7 +42,9 @@ def read_docx(content: Content) -> tuple[Header, list[Line]]:
         document = docx.Document(BytesIO(data))
         return _read_header(document), _read_blocks(document)
     except (OpcError, LxmlError, zipfile.BadZipFile, ValueError, LookupError, AttributeError, OSError) as error:
-        raise DocumentError(f"{content.name} is damaged: {error}", "Open it in a word processor and save it anew.") from error
+        raise DocumentError(
+            f"{content.name} is damaged: {error}", "Open it in a word processor and save it anew."
+        ) from error
 
 
 def _check_package(content: Content, data: bytes) -> None:
@@ -51,7 +53,9 @@ def _check_package(content: Content, data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as package:
             sizes = {item.filename: item.file_size for item in package.infolist()}
     except (zipfile.BadZipFile, ValueError, OSError):
-        raise DocumentError(f"{content.name} is a damaged package", "Open it where it was made and save it anew.") from None
+        raise DocumentError(
+            f"{content.name} is a damaged package", "Open it where it was made and save it anew."
+        ) from None
     if _TEXT_PART not in sizes:
         kind = "a spreadsheet" if any(name.startswith("xl/") for name in sizes) else "a package of other files"
         hint = "Save it as .csv." if kind == "a spreadsheet" else "Unpack it, or save it as .docx."
@@ -96,7 +100,9 @@ def _read_paragraph(writer: BlockWriter, paragraph: "Paragraph", number: int) ->
     elif style.startswith("List") or (paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None):
         writer.begin("item")
     for run in paragraph.iter_inner_content():
-        emphasised = bool(getattr(run, "bold", False) or getattr(run, "italic", False) or getattr(run, "underline", False))
+        emphasised = bool(
+            getattr(run, "bold", False) or getattr(run, "italic", False) or getattr(run, "underline", False)
+        )
         if emphasised:
             writer.begin_emphasis()
         for count, piece in enumerate(run.text.split("\n")):

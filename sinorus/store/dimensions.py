@@ -1,4 +1,8 @@
-"""A measure -> how events are told apart by it: the label in SQL, and the joins from `events` that it takes."""
+"""A measure -> how events are told apart by it: the label in SQL, and the joins from `events` that it takes.
+
+The joins are CROSS JOINs: that is how SQLite is told to go from the events to what hangs on them and not the other
+way, which is right for a few events and three times as fast for all of them, since their rows lie together.
+"""
 
 from typing import Literal, NamedTuple, get_args
 
@@ -46,7 +50,7 @@ def dimension(measure: Measure, number: int, mentions: bool) -> Dimension:
         return _pair(number, mentions)
     links, table, column, label = _LINKS[measure]
     link, thing = f"link{number}", f"thing{number}"
-    joins = _link(link, links, mentions) + f" JOIN {table} AS {thing} ON {thing}.id = {link}.{column}"
+    joins = _link(link, links, mentions) + f" CROSS JOIN {table} AS {thing} ON {thing}.id = {link}.{column}"
     if measure == "country":
         joins += f" AND {thing}.country IS NOT NULL"
     apart = label if measure in ("country", "role") else "id"
@@ -55,7 +59,7 @@ def dimension(measure: Measure, number: int, mentions: bool) -> Dimension:
 
 def _link(link: str, links: str, mentions: bool) -> str:
     part = f" AND {link}.part = 'participant'" if links == "event_actors" and not mentions else ""
-    return f" JOIN {links} AS {link} ON {link}.event_id = events.id{part}"
+    return f" CROSS JOIN {links} AS {link} ON {link}.event_id = events.id{part}"
 
 
 def _pair(number: int, mentions: bool) -> Dimension:
@@ -63,7 +67,7 @@ def _pair(number: int, mentions: bool) -> Dimension:
     sides = [(f"link{number}{side}", f"thing{number}{side}") for side in ("", "b")]
     joins = "".join(
         _link(link, "event_actors", mentions)
-        + f" JOIN actors AS {thing} ON {thing}.id = {link}.actor_id AND {thing}.kind = 'person'"
+        + f" CROSS JOIN actors AS {thing} ON {thing}.id = {link}.actor_id AND {thing}.kind = 'person'"
         for link, thing in sides
     )
     (_, one), (_, other) = sides

@@ -13,6 +13,7 @@ from sinorus.errors import UsageError
 from sinorus.query.clauses import Clause
 from sinorus.query.question import Question
 from sinorus.store.listing import Listing
+from sinorus.store.planning import plan_condition
 
 ListName = Literal["actors", "roles", "places", "topics", "activities", "countries", "sources"]
 LIST_NAMES: tuple[ListName, ...] = get_args(ListName)
@@ -75,7 +76,7 @@ def read_list(
     if sort is not None and sort not in columns:
         raise UsageError(f"The list of {name} has no column {sort!r}.", f"Its columns are {', '.join(columns)}.")
     shape = _SHAPES[name]
-    counted = _counted(shape, question, origin)
+    counted = _counted(shape, plan_condition(connection, question), question.mentions, origin)
     if shape.closed and not question.filters:
         counted = Clause(f"{counted.sql} UNION ALL {_without_events(shape)}", counted.params)
     order = _order(shape, sort, question.reverse)
@@ -84,17 +85,19 @@ def read_list(
     return Listing(columns, connection.execute(sql, counted.params + limit.params).fetchall())
 
 
-def _counted(shape: _Shape, question: Question, origin: str | None) -> Clause:
-    where = question.condition()
-    if shape.links == "event_actors" and not question.mentions:
+def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None) -> Clause:
+    # CROSS JOIN leads from the events to what hangs on them; see `dimensions`.
+    if shape.links == "event_actors" and not mentions:
         where = Clause(f"{where.sql} AND link.part = 'participant'", where.params)
     if origin is not None:
         where = Clause(f"{where.sql} AND actors.origin = ?", (*where.params, origin))
-    joins = f" JOIN {shape.links} AS link ON link.event_id = events.id"
+    joins = f" CROSS JOIN {shape.links} AS link ON link.event_id = events.id"
     if shape.table == "countries":
-        joins += " JOIN actors ON actors.id = link.actor_id JOIN countries ON countries.code = actors.country"
+        joins += (
+            " CROSS JOIN actors ON actors.id = link.actor_id CROSS JOIN countries ON countries.code = actors.country"
+        )
     else:
-        joins += f" JOIN {shape.table} ON {shape.table}.id = link.{shape.link}"
+        joins += f" CROSS JOIN {shape.table} ON {shape.table}.id = link.{shape.link}"
     return Clause(
         f"SELECT {_columns(shape)}, count(DISTINCT events.id) AS events, min(events.start) AS first,"
         ' max(coalesce(events."end", events.start)) AS last'

@@ -6,12 +6,14 @@ wanted, the events are walked in order of their dates until enough of them pass.
 """
 
 import sqlite3
+from operator import itemgetter
 
 from sinorus.query.clauses import Clause
 from sinorus.query.filters import Filter
 from sinorus.query.question import Question
 
 _FEW = 5_000
+_CAPS = (_FEW, 200_000)
 _WALKED = 20_000
 
 
@@ -35,17 +37,21 @@ def write_statement(connection: sqlite3.Connection, question: Question) -> str:
 
 
 def _smallest(connection: sqlite3.Connection, question: Question) -> tuple[Filter | None, int]:
-    """Return the filter that leaves the fewest events, and how many, counted up to a few thousand."""
-    sizes: list[tuple[int, int, Filter]] = []
-    for place, filter_ in enumerate(question.filters):
-        if ids := filter_.ids(question.mentions):
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM ({ids.sql}) LIMIT {_FEW})"
-            (size,) = connection.execute(counted, ids.params).fetchone()
-            sizes.append((size, place, filter_))
-    if not sizes:
-        return None, 0
-    size, _, filter_ = min(sizes)
-    return filter_, size
+    """Return the filter that leaves the fewest events, and how many, counted a few thousand far, then farther."""
+    known = [(filter_, ids) for filter_ in question.filters if (ids := filter_.ids(question.mentions))]
+    best: tuple[Filter | None, int] = (None, 0)
+    for cap in _CAPS:
+        sizes = [(filter_, _count(connection, ids, cap)) for filter_, ids in known]
+        best = min(sizes, key=itemgetter(1), default=best)
+        if len(known) < 2 or best[1] < cap:
+            break
+    return best
+
+
+def _count(connection: sqlite3.Connection, ids: Clause, cap: int) -> int:
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM ({ids.sql}) LIMIT {cap})"
+    (size,) = connection.execute(counted, ids.params).fetchone()
+    return int(size)
 
 
 def _walk_is_short(connection: sqlite3.Connection, question: Question) -> bool:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from sinorus.query.question import Question
 from sinorus.store.dimensions import TIME_MEASURES, Measure, dimension
 from sinorus.store.listing import Listing
+from sinorus.store.planning import plan_condition
 
 
 def count_by(connection: sqlite3.Connection, question: Question, *measures: Measure) -> Listing:
@@ -21,7 +22,7 @@ def count_by(connection: sqlite3.Connection, question: Question, *measures: Meas
     first. Units without events are not listed. The question's limit is not looked at.
     """
     dimensions = [dimension(measure, number, question.mentions) for number, measure in enumerate(measures)]
-    where, params = question.condition()
+    where, params = plan_condition(connection, question)
     labels = ", ".join(f"{one.label} AS label{number}" for number, one in enumerate(dimensions))
     identities = ", ".join(one.identity for one in dimensions)
     joins = "".join(one.joins for one in dimensions)
@@ -39,7 +40,7 @@ def read_lanes(connection: sqlite3.Connection, question: Question, measure: Meas
     Shape: columns lane, id, start, end, date_text; by lane, the one with the most events first, then by start.
     """
     one = dimension(measure, 0, question.mentions)
-    where, params = question.condition()
+    where, params = plan_condition(connection, question)
     rows = connection.execute(
         f'SELECT DISTINCT {one.label}, events.id, start, "end", date_text FROM events{one.joins} WHERE {where}'
         ' ORDER BY start, "end", events.id',
@@ -57,7 +58,7 @@ def count_pairs(connection: sqlite3.Connection, question: Question) -> Listing:
     Shape: columns a, a_country, b, b_country, events, first, last; persons only.
     """
     pair = dimension("pair", 0, question.mentions)
-    where, params = question.condition()
+    where, params = plan_condition(connection, question)
     rows = connection.execute(
         "SELECT thing0.name, thing0.country, thing0b.name, thing0b.country, count(DISTINCT events.id) AS events,"
         ' min(events.start), max(coalesce(events."end", events.start))'

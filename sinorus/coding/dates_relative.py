@@ -1,0 +1,129 @@
+"""Dates told by their distance ("the following day", "two days later", "last year", "a 10-day festival") -> spans.
+
+Only what names its own measure is read: "two days before the summit" is not, since the summit's day is not known here.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sinorus.dates.vocabulary import WORDS
+from sinorus.edtf import Atom, atom_of
+from sinorus.model import DateMention
+from sinorus.span import DateSpan
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate("a|an|one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for word in words.split("|")
+}
+_NUMBER = "|".join(_NUMBERS)
+_STOP = r"(?=\s*(?:[,.;:)—–]|$|and\b|but\b))"
+_PERIODS = (
+    "day|week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October"
+    "|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+_RELATIVE = re.compile(
+    rf"\b(?:(?P<same>(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|later that day)"
+    rf"|(?P<next>(?:on )?the (?:following|next) (?:day|morning)|the day after{_STOP})"
+    rf"|(?P<previous>(?:on )?the previous day|the (?:day|night|evening) before{_STOP})"
+    rf"|(?P<count>\d{{1,2}}|{_NUMBER}) (?P<unit>day|week|month|year)s? (?P<way>later|earlier|ago|(?:before|after|afterwards?){_STOP})"
+    rf"|(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)"
+    rf"|(?P<which>last|next) (?P<period>{_PERIODS})\b(?! (?:of|to)\b)"
+    rf"|(?P<days>\d{{1,2}}|{_NUMBER})-day\b)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\b(?:begin|began|begun|start|kick|open|launch|embark|set out|inaugurat)\w*\b[^.;]{0,60}$", re.IGNORECASE)
+_LONGEST = 92
+_SENTENCES_BACK = 300
+
+
+def find_relative(text: str, reference: DateSpan, mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield dates told by their distance from the entry's date or from the last day that was mentioned before them."""
+    if reference.end is None:
+        return
+    for match in _RELATIVE.finditer(text):
+        anchor = _anchor(match.start(), reference, mentions)
+        span = _span(match, text, reference, anchor)
+        if span is not None:
+            yield DateMention(span, match.group(), match.start(), match.end())
+
+
+def _anchor(at: int, reference: DateSpan, mentions: list[DateMention]) -> DateSpan:
+    """Return the last day mentioned shortly before, else the entry's own date."""
+    days = [m.span for m in mentions if at - _SENTENCES_BACK <= m.end <= at and m.span.precision in {"day", "range"}]
+    return next((span for span in reversed(days) if span.end is not None), reference)
+
+
+def _span(match: re.Match[str], text: str, reference: DateSpan, anchor: DateSpan) -> DateSpan | None:
+    end = anchor.end or anchor.start
+    try:
+        if match["same"]:
+            return anchor
+        if match["next"]:
+            return DateSpan.day(end + timedelta(days=1))
+        if match["previous"]:
+            return DateSpan.day(anchor.start - timedelta(days=1))
+        if match["yesterday"] or match["tomorrow"]:
+            return DateSpan.day(reference.start + timedelta(days=1 if match["tomorrow"] else -1))
+        if match["days"]:
+            return _duration(match, text, reference)
+        if match["which"]:
+            return _named(match["which"].lower(), match["period"].lower(), reference.start)
+        return _counted(match, reference, anchor, end)
+    except (ValueError, OverflowError):
+        return None  # the day lies beyond the calendar
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _duration(match: re.Match[str], text: str, reference: DateSpan) -> DateSpan | None:
+    """Return how long something lasts that begins on the entry's day ("kicks off a 10-day festival")."""
+    days = _number(match["days"])
+    if reference.precision != "day" or not 2 <= days <= _LONGEST or _BEGINS.search(text[: match.start()]) is None:
+        return None
+    return DateSpan.range(reference.start, reference.start + timedelta(days=days - 1))
+
+
+def _counted(match: re.Match[str], reference: DateSpan, anchor: DateSpan, end: date) -> DateSpan:
+    """Return what lies a number of days, weeks, months or years away; only days are exact."""
+    way, unit, count = match["way"].lower(), match["unit"].lower(), _number(match["count"])
+    later = way in {"later"} or way.startswith("after")
+    base = reference.start if way == "ago" else end if later else anchor.start
+    signed = count if later else -count
+    if unit == "day":
+        return DateSpan.day(base + timedelta(days=signed))
+    if unit == "week":
+        about = atom_of(base + timedelta(weeks=signed))._replace(qualifier="~")
+    elif unit == "month":
+        months = 12 * base.year + base.month - 1 + signed
+        about = Atom(months // 12, months % 12 + 1, 0, "~")
+    else:
+        about = Atom(base.year + signed, 0, 0, "~")
+    return DateSpan.between(about, about)
+
+
+def _named(which: str, period: str, reference: date) -> DateSpan | None:
+    """Return "last year", "next month", "last Friday", "next spring"."""
+    step = 1 if which == "next" else -1
+    if period == "day":
+        return None
+    if period == "week":
+        monday = reference + timedelta(days=7 * step - reference.weekday())
+        return DateSpan.range(monday, monday + timedelta(days=6))
+    if period == "year":
+        return DateSpan.year(reference.year + step)
+    if period == "month":
+        months = 12 * reference.year + reference.month - 1 + step
+        return DateSpan.month(months // 12, months % 12 + 1)
+    kind, value = WORDS[period]
+    number = int(value)
+    if kind == "w":
+        days = (number - reference.weekday()) * step % 7 or 7
+        return DateSpan.day(reference + timedelta(days=days * step))
+    at = number if kind == "m" else 3 * (number - 20)
+    year = reference.year + (step if (at - reference.month) * step <= 0 else 0)
+    atom = Atom(year, number)
+    return DateSpan.between(atom, atom)

@@ -1,0 +1,156 @@
+"""The formats for other programs: an answer -> pieces of text, one after the other, however many rows there are.
+
+    csv, tsv       a header and a line a row; several values in a cell are joined with "; "
+    json, jsonl    the rows as objects: in one array, or one a line
+    markdown       events as quotable paragraphs, everything else as a table
+    ids            the number of each event, for `sinorus show -`
+    template       a line a row after the user's own pattern: {start} {text}
+
+A format is a function; its first docstring line is its help. `table` is drawn elsewhere: it depends on the terminal.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sinorus.errors import UsageError
+from sinorus.render.answer import Answer, Cell, cell_text
+from sinorus.render.safe import harmless, markdown, one_line, quoted_formula
+from sinorus.render.short_dates import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a format is written: with a header or not, for a spreadsheet, onto a terminal, after which pattern."""
+
+    header: bool = True
+    safe_cells: bool = False
+    terminal: bool = False
+    template: str | None = None
+
+
+Format: TypeAlias = Callable[[Answer[Any], Style], Iterable[str]]
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\\[nt\\]")
+_LITERALS = {"{{": "{", "}}": "}", "\\n": "\n", "\\t": "\t", "\\\\": "\\"}
+_NEEDS_QUOTES = re.compile('[",\r\n]|^ | $')
+_NOT_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]")
+
+
+def render_csv(answer: Answer[Any], style: Style) -> Iterator[str]:
+    """Comma-separated values with a header."""
+    for cells in _lines(answer, style):
+        yield ",".join(map(_csv_cell, cells)) + "\n" if len(cells) > 1 or cells[0] else '""\n'
+
+
+def render_tsv(answer: Answer[Any], style: Style) -> Iterator[str]:
+    """Tab-separated values with a header."""
+    for cells in _lines(answer, style):
+        yield "\t".join(re.sub(r"[\t\r\n]+", " ", cell) for cell in cells) + "\n"
+
+
+def render_json(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: ARG001
+    """One array of objects."""
+    separator = "[\n"
+    for text in _objects(answer):
+        yield separator + text
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+def render_jsonl(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: ARG001
+    """One object a line."""
+    for text in _objects(answer):
+        yield text + "\n"
+
+
+def render_markdown(answer: Answer[Any], style: Style) -> Iterator[str]:
+    """Quotable paragraphs of events, or a table."""
+    if answer.name == "events" and not answer.chosen:
+        for event in answer.items:
+            note = f" *Note: {markdown(event.note)}*" if event.note else ""
+            where = f"{markdown(event.source)}, line {event.line}"
+            yield f"- **{markdown(long_date(event.date))}**: {markdown(event.text)}{note} ({where})\n"
+        return
+    if style.header:
+        yield f"| {' | '.join(map(markdown, answer.columns))} |\n|{' --- |' * len(answer.columns)}\n"
+    for cells in answer.rows():
+        yield f"| {' | '.join(markdown(cell_text(cell)) for cell in cells)} |\n"
+
+
+def render_ids(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: ARG001
+    """The number of each event, one a line."""
+    if "id" not in answer.columns and answer.name != "events":
+        raise UsageError(f"The {answer.name} have no ids.", "The format 'ids' is for events and sources.")
+    identity = answer.columns.get("id", lambda event: event.id)
+    for item in answer.items:
+        yield f"{identity(item)}\n"
+
+
+def render_template(answer: Answer[Any], style: Style) -> Iterator[str]:
+    """A line a row after --template."""
+    pieces = _parse_template(style.template or "", answer)
+    for item in answer.items:
+        yield "".join(one if isinstance(one, str) else one_line(cell_text(one(item))) for one in pieces) + "\n"
+
+
+FORMATS: dict[str, Format] = {
+    "csv": render_csv,
+    "tsv": render_tsv,
+    "json": render_json,
+    "jsonl": render_jsonl,
+    "markdown": render_markdown,
+    "ids": render_ids,
+    "template": render_template,
+}
+FORMAT_NAMES = ("table", *FORMATS)
+
+
+def find_format(name: str) -> Format:
+    """Return the format of a name.
+
+    Raises: UsageError when there is no such format.
+    """
+    if name not in FORMATS:
+        raise UsageError(f"There is no format {name!r}.", f"The formats are {', '.join(FORMAT_NAMES)}.")
+    return FORMATS[name]
+
+
+def _lines(answer: Answer[Any], style: Style) -> Iterator[list[str]]:
+    """Yield the header and the rows as text, made harmless for whoever reads them."""
+    if style.header:
+        yield list(answer.columns)
+    for cells in answer.rows():
+        texts = [cell_text(cell) for cell in cells]
+        if style.safe_cells:
+            texts = [quoted_formula(text) if isinstance(cell, str | tuple) else text
+                     for cell, text in zip(cells, texts, strict=True)]  # fmt: skip
+        yield [harmless(text) for text in texts] if style.terminal else texts
+
+
+def _csv_cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+
+
+def _objects(answer: Answer[Any]) -> Iterator[str]:
+    """Yield JSON in which what a terminal would obey is escaped, so that it is the same data everywhere."""
+    from json import dumps
+
+    for record in answer.records():
+        yield _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", dumps(record, ensure_ascii=False))
+
+
+def _parse_template(template: str, answer: Answer[Any]) -> list[str | Callable[[Any], Cell]]:
+    """Split a pattern into what stands and what is filled in."""
+    pieces: list[str | Callable[[Any], Cell]] = []
+    last = 0
+    for match in _FIELD.finditer(template):
+        pieces.append(template[last : match.start()])
+        last = match.end()
+        if (name := match[1]) is not None:
+            pieces.append(answer.only([name.strip()]).columns[name.strip()])
+        elif (literal := _LITERALS.get(match.group())) is not None:
+            pieces.append(literal)
+        else:
+            raise UsageError(f"A brace stands alone in the template {template!r}.", "Write {{ or }} for a brace.")
+    return [*pieces, template[last:]]

@@ -1,0 +1,44 @@
+"""Text from a file -> text that cannot act: on a terminal, in a spreadsheet, in Markdown.
+
+Control characters, the marks that turn the writing direction, and halves of surrogate pairs are written out as
+`\\x1b`, `\\u202e`, `\\ud800`; nothing is left out, so that a reader sees what the file holds.
+"""
+
+import re
+
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile(r"[ \t\r\n\x0b\x0c]*[\t\r\n\x0b\x0c][ \t\r\n\x0b\x0c]*")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>|#&~]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def harmless(text: str) -> str:
+    """Return a text with everything that a terminal would obey written out; line ends and tabs stay.
+
+    >>> harmless("a\\x1b[31mb")
+    'a\\\\x1b[31mb'
+    """
+    return _ACTING.sub(lambda match: _written_out(match.group()), text)
+
+
+def one_line(text: str) -> str:
+    """Return a harmless text as one line: each run of line ends and tabs becomes a blank."""
+    return harmless(_BLANKS.sub(" ", text) if not text.isprintable() else text)
+
+
+def quoted_formula(cell: str) -> str:
+    """Return a cell that a spreadsheet takes for text, not for a formula."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+
+
+def markdown(text: str) -> str:
+    """Return a text as one line in which no character is Markdown or HTML."""
+    return _MARKDOWN.sub(lambda match: f"\\{match.group()}", one_line(text).replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def _written_out(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
