@@ -33,6 +33,9 @@ _RELATIVE = re.compile(
     rf"|(?P<days>\d{{1,2}}|{_NUMBER})-day\b)",
     re.IGNORECASE,
 )
+_NOUNS = ("day", "week", "month", "year", "yesterday", "tomorrow", "last ", "next ", "same ", " before")
+_REACH = 24
+_WORD = re.compile(r"(?<![\w-])\w+")
 _BEGINS = re.compile(r"\b(?:begin|began|begun|start|kick|open|launch|embark|set out|inaugurat)\w*\b[^.;]{0,60}$", re.IGNORECASE)
 _LONGEST = 92
 _SENTENCES_BACK = 300
@@ -42,11 +45,30 @@ def find_relative(text: str, reference: DateSpan, mentions: list[DateMention]) -
     """Yield dates told by their distance from the entry's date or from the last day that was mentioned before them."""
     if reference.end is None:
         return
-    for match in _RELATIVE.finditer(text):
+    for match in _find(text):
         anchor = _anchor(match.start(), reference, mentions)
         span = _span(match, text, reference, anchor)
         if span is not None:
             yield DateMention(span, match.group(), match.start(), match.end())
+
+
+def _find(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches, tried only at the few words before one of the nouns that each of them holds."""
+    end = 0
+    for at in sorted(at for noun in _NOUNS for at in _places(text, noun)):
+        for word in _WORD.finditer(text, max(end, at - _REACH), at + len("yesterday")):
+            match = _RELATIVE.match(text, word.start())
+            if match is not None:
+                yield match
+                end = match.end()
+                break
+
+
+def _places(text: str, noun: str) -> Iterator[int]:
+    at = text.find(noun)
+    while at >= 0:
+        yield at
+        at = text.find(noun, at + 1)
 
 
 def _anchor(at: int, reference: DateSpan, mentions: list[DateMention]) -> DateSpan:

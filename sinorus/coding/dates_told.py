@@ -7,6 +7,7 @@ Texts without figures and without the words of dates cost a few substring search
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sinorus.coding.dates_relative import find_relative
@@ -17,21 +18,21 @@ from sinorus.edtf import days_in_month
 from sinorus.model import DateMention
 from sinorus.span import DateSpan
 
-_FIGURE = re.compile(r"\d")
-_WORDS = (" day", " week", " month", " year", "esterday", "omorrow", "-day", *(f"{m}" for m in ("January", "February", "March")))
-_MONTHS = ("April", " May", "June", "July", "August", "September", "October", "November", "December")
+_YEAR_OR_FIGURES = re.compile(r"\d{4}|\d[./]\d|\d0s\b")
+_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_DISTANCES = (" day", "-day", " week", " month", " year", "last ", "next ", "esterday", "omorrow", "same ", " before")
 _HALF_A_YEAR = 183
 _ON = re.compile(r"\bon (?:the (?:evening|morning|night|afternoon) of )?$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|through|by|from|during|last|next|this|early|late|mid|of|for|before|after)[ -]$", re.IGNORECASE
+    r"\b(?:in|since|until|till|through|by|from|during|this|early|late|mid|of|for|before|after)[ -]$", re.IGNORECASE
 )
 _AHEAD = re.compile(r"\b(?:will|shall|scheduled|planned?|plans|upcoming|due|next|to be|is to|are to|until|invit\w+)\b[^.]{0,60}$")
 _BEHIND = re.compile(r"\b(?:last|since|ago|previous)\b[^.]{0,20}$")
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#]|\b(?:No\.?|Nos\.?|Resolution|UNSCR|Article|Law|Flight|number|about|some|over|nearly|than|least|to|of|by|with|and|killing|some)) ?$",
-    re.IGNORECASE,
+    r"(?:[$€£¥#]|\b(?:No\.?|Nos\.?|Resolution|UNSCR|Article|Law|Flight|number)) ?$", re.IGNORECASE
 )
+_COUNT_BEFORE = re.compile(r"\b(?:about|some|over|nearly|than|least|killing|wounding|total(?:ing)?) ?$", re.IGNORECASE)
 _UNIT_AFTER = re.compile(
     r" ?(?:%|percent|per cent|km\b|kg\b|MW\b|GW\b|meters?|metres?|kilom|miles?|tons?\b|tonnes?|barrels|troops|soldiers|people|men\b|women"
     r"|cases|deaths|victims|participants|delegates|companies|students|million|billion|years\b|hectares|°|yuan|rubles|roubles|dollars)",
@@ -46,20 +47,17 @@ def find_dates(text: str, reference: DateSpan) -> list[DateMention]:
     Shape: sorted by start, not overlapping; a mention that only repeats the entry's own date is left out.
     Units: character offsets, half-open, into `text`.
     """
-    if not _may_tell(text):
-        return []
-    mentions = list(_find_absolute(text, reference))
-    taken = [(mention.start, mention.end) for mention in mentions]
-    for relative in find_relative(text, reference, mentions):
-        if all(relative.end <= start or relative.start >= end for start, end in taken):
-            mentions.append(relative)
+    mentions = list(_find_absolute(text, reference)) if _may_name(text) else []
+    if any(word in text for word in _DISTANCES):
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for relative in find_relative(text, reference, mentions):
+            if all(relative.end <= start or relative.start >= end for start, end in taken):
+                mentions.append(relative)
     return sorted((m for m in mentions if m.span != reference), key=lambda mention: mention.start)
 
 
-def _may_tell(text: str) -> bool:
-    return (
-        _FIGURE.search(text) is not None or any(word in text for word in _WORDS) or any(word in text for word in _MONTHS)
-    )
+def _may_name(text: str) -> bool:
+    return any(month in text for month in _MONTHS) or _YEAR_OR_FIGURES.search(text) is not None
 
 
 def _find_absolute(text: str, reference: DateSpan) -> Iterator[DateMention]:
@@ -79,15 +77,12 @@ def _is_told(found: Found, text: str) -> bool:
     expression = found.expression
     if expression.kind == "year":
         first = expression.first
-        plain = not first.unspecified and first.part is None and not first.qualifier and not expression.open_ended
-        if not _EARLIEST <= first.year <= _LATEST and not first.short:
+        if first.unspecified or expression.last is not None or first.until is not None or expression.open_ended:
+            return True
+        before = text[max(0, found.start - 24) : found.start]
+        if _UNIT_AFTER.match(text, found.end) is not None or _NO_YEAR_BEFORE.search(before) is not None:
             return False
-        if plain and expression.last is None and first.until is None:
-            before = text[max(0, found.start - 24) : found.start]
-            return _UNIT_AFTER.match(text, found.end) is None and (
-                _NO_YEAR_BEFORE.search(before) is None or text[found.end : found.end + 1] in {".", ",", ")", ""}
-            )
-        return True
+        return _COUNT_BEFORE.search(before) is None or text[found.end : found.end + 1] in {".", ",", ")"}
     if expression.kind == "month" and not expression.has_year:
         return _BEFORE_MONTH.search(text[max(0, found.start - 12) : found.start]) is not None or expression.first.part is not None
     return True
@@ -105,6 +100,8 @@ def _resolve(found: Found, text: str, reference: DateSpan) -> DateSpan:
     Raises: UnreadableDateError when there is no such date.
     """
     expression = found.expression
+    if expression.open_ended:  # "since 1979" tells when something began; all the years since then are no date
+        expression = replace(expression, open_ended=False)
     near = Known(near=reference.start.year)
     if expression.has_year:
         return resolve_expression(expression, near)

@@ -19,7 +19,7 @@ from sinorus.coding.passage import Passage
 from sinorus.folding import fold_word
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|ovych|ivna|ovi[cč]h)$")
+_PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|lyich|[tkm]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
 _FEWEST_BEARERS = 2
 _SHARE_AT_HOME = 0.75

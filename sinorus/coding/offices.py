@@ -48,16 +48,20 @@ def find_titles(passage: Passage, book: Codebook) -> list[Title]:
         office = match.office()
         if office is None or match.first < end:
             continue
-        if _ranks_the_next(passage, match, office) or _is_part_of_name(passage, match, office):
+        if _ranks_the_next(passage, book, match, office) or _is_part_of_name(passage, match, office):
             continue
         titles.append(_widened(passage, book, match, office, end))
         end = titles[-1].last
     return titles
 
 
-def _ranks_the_next(passage: Passage, match: Match, office: Office) -> bool:
-    """Tell whether this head only ranks the head right behind it ("Deputy" in "Deputy FM")."""
-    following = passage.match_at(match.last)
+def _ranks_the_next(passage: Passage, book: Codebook, match: Match, office: Office) -> bool:
+    """Tell whether this head only ranks the head behind it ("Deputy" in "Deputy FM", "Deputy Trade Minister")."""
+    i = match.last
+    if book.title_words.get(passage.word(match.first)) == "modifier" and match.last - match.first == 1:
+        while passage.cover[i : i + 1] == [None] and passage.word(i) in book.title_words:
+            i += 1
+    following = passage.match_at(i)
     head = following.office() if following else None
     return head is not None and office.kind not in STAND_ALONE and head.kind not in _STYLES
 

@@ -42,7 +42,10 @@ def read_expressions(tokens: Tokens, at: int = 0) -> Iterator[Expression]:
     start = opener.end() if opener is not None else at
     if shape[start : start + 1] == "n":
         yield from _read_month_first_range(tokens, start)
+    article = opener is not None and opener.group()[-1] == "l"
     for first, end in read_points(tokens, start):
+        if article and first.kind == "year" and not first.unspecified and first.part is None:
+            continue  # "since the 2003 attack"
         if "&a" in (opener.group() if opener is not None else ""):
             first.qualifier = "~"
         yield from _read_on(tokens, first, end, word)

@@ -13,12 +13,16 @@ from sinorus.dates.tokens import Tokens, read_tokens
 
 # Where a date can begin: a month, a season, a year, a numeric date, and the small words that may stand before them.
 _MONTHS = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _BEGIN = re.compile(
-    rf"(?<![\w.,/$€£#-])(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Aa]bout|[Ss]ince|[Bb]etween|[Ff]rom)[ -](?=[\dA-ZÀ-Þtms])"
-    rf"|(?:{_MONTHS})(?=[a-z.\s\d]|[A-Z]{{3,6}}\b)|\d{{1,2}}(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}})?\s(?:of\s)?(?={_MONTHS})"
-    rf"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?=[12]\d{{3}})|Q[1-4]\s|H[12]\s"
-    rf"|(?:first|second|third|fourth|last)\s(?=quarter|half|week)"
-    rf"|[12]\d{{3}}(?!\d|,\d{{3}})|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    r"(?<![\w.,/$€£#-])(?:"
+    r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Aa]bout|[Ss]ince|[Bb]etween|[Ff]rom)[ -](?=[\dA-ZÀ-Þtms])"
+    rf"|(?:{_MONTHS})(?=[a-z.\s\d]|[A-Z]{{3,6}}\b|$)"
+    rf"|{_DAY}(?:\s?(?:[-–/,&]|and|to)\s?{_DAY}){{0,4}}\s(?:of\s)?(?={_MONTHS})"
+    r"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?=[12]\d{3})|Q[1-4]\s|H[12]\s"
+    r"|(?:first|second|third|fourth|last)\s(?=quarter|half|week)"
+    r"|[12]\d{3}(?!\d|,\d{3})|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r")"
 )
 
 
@@ -39,8 +43,7 @@ def find_expressions(text: str) -> Iterator[Found]:
         if begin is None:
             return
         tokens = read_tokens(text, begin.start())
-        readings = [reading for reading in read_expressions(tokens) if _is_date(reading, text)]
-        expression = _likeliest(readings, tokens)
+        expression = _likeliest(text, tokens)
         if expression is None:
             position = begin.end()
             continue
@@ -48,14 +51,14 @@ def find_expressions(text: str) -> Iterator[Found]:
         position = max(expression.end, begin.end())
 
 
-def _likeliest(readings: list[Expression], tokens: Tokens) -> Expression | None:
+def _likeliest(text: str, tokens: Tokens) -> Expression | None:
     """Return the longest reading; "2011-12" in a sentence are two years rather than a month."""
-    if tokens.shape[:1] == "I":
-        for reading in readings:
-            until = reading.first.until
-            if until is not None and until.year > reading.first.year:
-                return reading
-    return readings[0] if readings else None
+    readings = (reading for reading in read_expressions(tokens) if _is_date(reading, text))
+    if tokens.shape[:1] != "I":
+        return next(readings, None)
+    known = list(readings)
+    years = (r for r in known if r.first.until is not None and r.first.until.year > r.first.year)
+    return next(years, known[0] if known else None)
 
 
 def _is_date(expression: Expression, text: str) -> bool:

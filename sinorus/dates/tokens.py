@@ -53,6 +53,11 @@ _MARKS = r"(?P<mark>[,./&()\[\]:;|+?%])|(?P<dash>-{1,3}|[‐‑‒–—―−�
 _TOKEN = re.compile(rf"{SPACE}*+(?:(?=\d)(?:{_FIGURES})|(?=[^\W\d_])(?:{_LETTERS})|{_MARKS})")
 
 
+# "may" and "march" in small letters are months only before a number.
+_VERBS = frozenset(("may", "march"))
+_NUMBER_NEXT = re.compile(r"\.?\s*\d")
+
+
 class Tokens(NamedTuple):
     """A run of date tokens.
 
@@ -81,6 +86,8 @@ def read_tokens(text: str, position: int = 0) -> Tokens:
             if found is None:
                 break
             kind, value, length = found
+            if kind == "m" and match[group] in _VERBS and _NUMBER_NEXT.match(text, position) is None:
+                break
             position = _end_of_word(text, start, length, kind)
         elif group == "mark":
             kind = value = text[start]

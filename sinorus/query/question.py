@@ -50,31 +50,29 @@ class Question:
     reverse: bool = False
     limit: int | None = None
 
-    def condition(self, first: Filter | None = None, walk: bool = False) -> Clause:
+    def condition(self, listed: tuple[Filter, ...] | None = None) -> Clause:
         """Return the condition on events that all filters make.
 
-        `first` is the filter that leaves the fewest events: its own are enumerated, and the others test them. With
-        `walk` all filters test, event by event. Otherwise each enumerates its events.
+        The events of the `listed` filters are enumerated, and those in all their lists tested by the other filters;
+        without any listed, every event is tested. The answer is the same, only the way is not. None lists each
+        filter's events where there is an index to them.
         """
-        if walk or first is not None:
-            tests = [filter_.test(self.mentions) for filter_ in self.filters if filter_ is not first]
-            clauses = ([clause(first, self.mentions)] if first else []) + tests
-        else:
+        if listed is None:
             clauses = [clause(filter_, self.mentions) for filter_ in self.filters]
+        else:
+            tested = [filter_.test(self.mentions) for filter_ in self.filters if filter_ not in listed]
+            clauses = [*([self._in_all(listed)] if listed else []), *tested]
         return Clause.joined(" AND ", clauses or [Clause("1")])
 
     def select(
-        self, columns: str = "events.id", table: str = "events", first: Filter | None = None, walk: bool = False
+        self, columns: str = "events.id", table: str = "events", listed: tuple[Filter, ...] | None = None
     ) -> Clause:
-        """Return the SELECT that answers the question; `table` is `events` or the view `event_list`.
-
-        `first` and `walk` say which way is the shortest, as for `condition`; the answer is always the same.
-        """
+        """Return the SELECT that answers the question; `table` is `events` or the view `event_list`."""
         source = table if table == "events" else f"{table} AS events"
         joins = Clause.joined("", self._joins())
-        where, params = self.condition(first, walk)
+        where, params = self.condition(listed)
         limit = Clause("") if self.limit is None else Clause(" LIMIT ?", (self.limit,))
-        order = self._order(by_index=walk or not self.filters)
+        order = self._order(by_index=listed == () or not self.filters)
         sql = f"SELECT {columns} FROM {source}{joins.sql} WHERE {where} ORDER BY {order}{limit.sql}"
         return Clause(sql, joins.params + params + limit.params)
 
@@ -89,6 +87,13 @@ class Question:
         told = [f"{lead} {_and(parts)}" for lead, parts in groups if lead]
         plain = [_and(parts) for lead, parts in groups if not lead]
         return ", ".join([" ".join(["events", *told]), *plain])
+
+    def _in_all(self, listed: tuple[Filter, ...]) -> Clause:
+        if len(listed) == 1:
+            return clause(listed[0], self.mentions)
+        lists = [ids for filter_ in listed if (ids := filter_.ids(self.mentions))]
+        every = Clause.joined(" INTERSECT ", [Clause(f"SELECT * FROM ({sql})", params) for sql, params in lists])
+        return Clause(f"events.id IN ({every.sql})", every.params)
 
     def _order(self, by_index: bool) -> str:
         """Return the columns to sort by; a plus keeps SQLite from walking all events in order to avoid a sort."""
@@ -110,7 +115,7 @@ class Question:
                 yield Clause(f" LEFT JOIN ({hits}) AS hit{number} ON hit{number}.id = events.id", (match,))
 
     def _matches(self) -> list[tuple[str, str]]:
-        return [look_up for filter_ in self.filters for text in _texts(filter_) for look_up in text.matches()]
+        return [look_up for text in self.searches() for look_up in text.matches()]
 
 
 def _texts(filter_: Filter) -> Iterator[TextMatches]:

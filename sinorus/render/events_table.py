@@ -10,10 +10,10 @@ from itertools import islice
 from rich.table import Table
 from rich.text import Text
 
-from sinorus.render.answer import Answer, Cell
 from sinorus.render.drawing import STYLES, draw, marked_text, safe_text
-from sinorus.render.events import of_events, taking_part, talked_about
+from sinorus.render.events import taking_part, talked_about
 from sinorus.render.short_dates import short_date
+from sinorus.render.short_events import actor_name
 from sinorus.render.tables import new_table
 from sinorus.render.terminal import Terminal
 from sinorus.render.widths import width
@@ -23,27 +23,6 @@ Find = Callable[[str], list[tuple[int, int]]]
 _BLOCK = 200
 _WIDE = 110
 _VERY_WIDE = 160
-
-
-def plain_events(events: Iterable[EventRow], mentions: bool = False) -> Answer[EventRow]:
-    """Return the same fields for a pipe, with the text last, where its length disturbs nothing."""
-    columns: dict[str, Callable[[EventRow], Cell]] = {
-        "id": lambda event: event.id,
-        "date": lambda event: short_date(event.date),
-        "actors": lambda event: tuple(map(actor_name, taking_part(event))),
-        "mentioned": lambda event: tuple(map(actor_name, talked_about(event))),
-        "places": lambda event: tuple(place.name for place in event.places),
-        "topics": lambda event: tuple(topic.slug for topic in event.topics),
-        "text": lambda event: event.text,
-    }
-    if not mentions:
-        del columns["mentioned"]
-    return Answer("events", events, columns, of_events(()).record)
-
-
-def actor_name(actor: ActorRow) -> str:
-    """Return an actor's name with its country, unless it is the country."""
-    return f"{actor.name} ({actor.country})" if actor.country and actor.kind != "country" else actor.name
 
 
 def render_events(
@@ -69,6 +48,12 @@ def render_events(
             table.add_row(*layout.cells(event))
         yield from draw([table], terminal)
         block, header = list(islice(rest, _BLOCK)), False
+
+
+def render_foot(count: int, sentence: str, terminal: Terminal) -> Iterator[str]:
+    """Yield the line below a table: how many there are, and of what."""
+    told = sentence.replace("events", "event", 1) if count == 1 else sentence
+    yield from draw([safe_text(f"{count} {told}", "quiet")], terminal)
 
 
 class _Layout:

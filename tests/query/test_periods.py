@@ -79,7 +79,20 @@ IMPOSSIBLE = {
     "0000": "year 0",
     "-99999y": "out of range",
 }
-UNREADABLE = ["", " ", "..", "soon", "mayhem", "ma", "12", "x..2024", "2024..x", "03/05/2024", "2024-03-05T10:00", "٢٠٢٤"]
+UNREADABLE = [
+    "",
+    " ",
+    "..",
+    "soon",
+    "mayhem",
+    "ma",
+    "12",
+    "x..2024",
+    "2024..x",
+    "03/05/2024",
+    "2024-03-05T10:00",
+    "٢٠٢٤",
+]
 
 
 @pytest.mark.parametrize(("text", "days"), FORMS.items(), ids=FORMS)

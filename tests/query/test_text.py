@@ -1,5 +1,7 @@
 """Text search: how what is typed is taken apart, and where it is found in a text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_find_shows_where_the_terms_are(typed: str, text: str, hits: list[str]) 
 def test_find_gives_spans_in_order_inside_the_text(text: str, typed: str) -> None:
     spans = TextMatches((Term(typed),)).find(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from sinorus.model import (
     Entry,
     Event,
     Label,
-    Participation,
     Part,
+    Participation,
     Place,
     PlaceMention,
     Role,
@@ -21,7 +21,11 @@ from sinorus.span import DateSpan
 
 FOREIGN_MINISTER = "Foreign Minister"
 LAVROV = Actor(
-    "person", "Sergey Lavrov", "RU", "Сергей Лавров", ("Lavrov", "Sergei Lavrov", "Sergey Viktorovich Lavrov", "拉夫罗夫")
+    "person",
+    "Sergey Lavrov",
+    "RU",
+    "Сергей Лавров",
+    ("Lavrov", "Sergei Lavrov", "Sergey Viktorovich Lavrov", "拉夫罗夫"),
 )
 WANG_YI = Actor("person", "Wang Yi", "CN", "王毅", ("Wang", "Yi Wang"))
 WANG_WENTAO = Actor("person", "Wang Wentao", "CN", names=("Wang",))

@@ -25,7 +25,9 @@ from .builders import (
     taking_part,
 )
 
-FIRST = event(entry("2024-01-10", "Lavrov and Wang Yi talk by phone about gas.", 1), [LAVROV, WANG_YI], topics=["energy"])
+FIRST = event(
+    entry("2024-01-10", "Lavrov and Wang Yi talk by phone about gas.", 1), [LAVROV, WANG_YI], topics=["energy"]
+)
 SECOND = event(entry("2024-01-13", "Wang Yi speaks in Beijing.", 2), [WANG_YI], ["Beijing"])
 THIRD = event(entry("2024-02-01", "Mr. Nowak visits Moscow.", 3), [STRANGER], ["Moscow"], activities=["visit"])
 ALL = [FIRST, SECOND, THIRD]
@@ -56,7 +58,9 @@ def test_a_first_import_stores_every_entry_with_all_that_hangs_on_it(scratch: sq
         ("Wang Yi", "codebook", "Wang Yi", 1),
         ("Jan Nowak", "text", "Jan Nowak", 3),
     ]
-    assert scratch.execute("SELECT id, actors, places, topics, activities, source, line FROM event_list").fetchall() == [
+    assert scratch.execute(
+        "SELECT id, actors, places, topics, activities, source, line FROM event_list"
+    ).fetchall() == [
         (1, "Sergey Lavrov; Wang Yi", None, "energy", None, "A chronology", 1),
         (2, "Wang Yi", "Beijing", None, None, "A chronology", 2),
         (3, "Jan Nowak", "Moscow", None, "visit", "A chronology", 3),

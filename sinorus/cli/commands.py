@@ -1,0 +1,107 @@
+"""The commands of the program, each loaded when it is run, or when the help lists it.
+
+A command is a function in a module of its family. Its parameters are dataclasses of options (see `options`).
+"""
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from sinorus.cli.app import told_to_the_user
+from sinorus.cli.help import GroupedCommand, write_commands
+
+# The name of a command, the module that has it, and the heading of the help under which it stands.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "events": ("events", "Ask"),
+    "show": ("show", "Ask"),
+    "actor": ("profiles", "Ask"),
+    "role": ("profiles", "Ask"),
+    "place": ("profiles", "Ask"),
+    "actors": ("lists", "List"),
+    "roles": ("lists", "List"),
+    "places": ("lists", "List"),
+    "topics": ("lists", "List"),
+    "activities": ("lists", "List"),
+    "countries": ("lists", "List"),
+    "sources": ("lists", "List"),
+    "stats": ("statistics", "Count and draw"),
+    "timeline": ("statistics", "Count and draw"),
+    "network": ("statistics", "Count and draw"),
+    "import": ("imports", "Keep the database"),
+    "recode": ("imports", "Keep the database"),
+    "doctor": ("upkeep", "Keep the database"),
+    "path": ("upkeep", "Keep the database"),
+}
+
+
+class Commands(TyperGroup):
+    """The group that loads its commands one by one."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Return the names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        return load_command(cmd_name)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command inside the one place that tells errors, before Typer sees them."""
+        with told_to_the_user():
+            return super().invoke(ctx)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, and the commands under their headings."""
+        write_commands(self, ctx, formatter, COMMANDS)
+
+
+def load_command(name: str) -> TyperCommand:
+    """Return a command as Typer runs it."""
+    module = import_module(f"sinorus.cli.{COMMANDS[name][0]}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=GroupedCommand, context_settings={"help_option_names": ["-h", "--help"]})(
+        getattr(module, f"{name}_command")
+    )
+    command = get_command(single)
+    assert isinstance(command, TyperCommand)
+    return command
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from sinorus import __version__
+
+        typer.echo(f"sinorus {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=False)
+def root(
+    ctx: typer.Context,
+    db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The database.")] = None,
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Ask chronologies of diplomacy who met whom, where, when and about what.
+
+    sinorus events --actor Lavrov
+
+    sinorus events --actor "Wang Yi" --since 2024-03 --csv
+
+    sinorus import next-issue.html
+    """
+    ctx.obj = db

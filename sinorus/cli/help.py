@@ -1,0 +1,38 @@
+"""The help of a command: options under headings, and examples that are printed as they stand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+_OTHER = "Options"
+
+
+class GroupedCommand(TyperCommand):
+    """A command whose help groups its options under the headings that they name."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options, heading by heading."""
+        headings: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            if record := param.get_help_record(ctx):
+                kind = "Arguments" if param.param_type_name == "argument" else _OTHER
+                headings.setdefault(getattr(param, "rich_help_panel", None) or kind, []).append(record)
+        for heading in sorted(headings, key=lambda one: one == _OTHER):
+            with formatter.section(heading):
+                formatter.write_dl(headings[heading], col_max=32)
+
+
+def write_commands(group: TyperGroup, ctx: Any, formatter: Any, commands: Mapping[str, tuple[str, str]]) -> None:
+    """Write a group's options, and then its commands under their headings."""
+    headings: dict[str, list[tuple[str, str]]] = {}
+    for name, (_, heading) in commands.items():
+        command = group.get_command(ctx, name)
+        assert command is not None
+        headings.setdefault(heading, []).append((name, command.get_short_help_str(formatter.width)))
+    records = [record for param in group.get_params(ctx) if (record := param.get_help_record(ctx))]
+    for heading, rows in headings.items():
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+    with formatter.section(_OTHER):
+        formatter.write_dl(records)

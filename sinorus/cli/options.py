@@ -1,0 +1,179 @@
+"""The options that commands share, once each: dataclasses whose fields are Typer options.
+
+    @with_options
+    def events_command(session: Session, filters: Filters, output: Output) -> None: ...
+
+`with_options` shows Typer a function that has the fields of all these dataclasses as its parameters, and calls the
+real one with the dataclasses filled in.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Annotated, Any, TypeAlias, get_type_hints
+
+import typer
+
+from sinorus.query.request import Request
+
+FILTERS = "Which events"
+OUTPUT = "What comes out"
+Many: TypeAlias = list[str]
+
+
+def with_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Return a function for Typer with the fields of the dataclasses among a function's parameters as parameters."""
+    hints = get_type_hints(function, include_extras=True)
+    own = inspect.signature(function).parameters
+    spread = {name: hints[name] for name in own if is_dataclass(hints[name])}
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    for name, parameter in own.items():
+        if name in spread:
+            parameters += _parameters_of(spread[name])
+        else:
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name]))
+
+    def command(ctx: typer.Context, **given: Any) -> None:
+        if given.get("db") is None:
+            given["db"] = ctx.obj
+        ready = {
+            name: kind(**{one.name: given.pop(one.name) for one in fields(kind)}) for name, kind in spread.items()
+        }
+        function(**ready, **given)
+
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    command.__doc__ = function.__doc__
+    command.__name__ = function.__name__
+    return command
+
+
+def _parameters_of(kind: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(kind, include_extras=True)
+    return [
+        inspect.Parameter(
+            one.name, inspect.Parameter.KEYWORD_ONLY, annotation=hints[one.name], default=_default_of(one)
+        )
+        for one in fields(kind)
+    ]
+
+
+def _default_of(one: Any) -> Any:
+    return one.default_factory() if one.default_factory is not MISSING else one.default
+
+
+def _filter(*names: str, metavar: str, help: str) -> Any:
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS)
+
+
+def _output(*names: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Which database."""
+
+    db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The database.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which events; within one option a comma means any, a repeated option means all."""
+
+    actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
+        default_factory=list
+    )
+    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
+        default_factory=list
+    )
+    role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="The office that someone holds then.")] = (
+        field(default_factory=list)
+    )
+    place: Annotated[Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.")] = field(
+        default_factory=list
+    )
+    topic: Annotated[Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What it is about.")] = field(
+        default_factory=list
+    )
+    activity: Annotated[Many, _filter("--activity", metavar="ACTIVITY", help="What they do: visit, meeting ...")] = (
+        field(default_factory=list)
+    )
+    since: Annotated[str | None, _filter("--since", metavar="PERIOD", help="Not before: 2024-03, last month.")] = None
+    until: Annotated[str | None, _filter("--until", metavar="PERIOD", help="Not after.")] = None
+    on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = (
+        field(default_factory=list)
+    )
+    starts: Annotated[bool, _filter("--starts", metavar="", help="Only what begins in the period.")] = False
+    text: Annotated[Many, _filter("--text", "-q", metavar="WORDS", help='Words, "a phrase", a beginning*.')] = field(
+        default_factory=list
+    )
+    source: Annotated[Many, _filter("--source", metavar="TITLE", help="Who tells it.")] = field(default_factory=list)
+    without: Annotated[
+        Many, _filter("--not", metavar="FIELD:VALUE", help="Leave out: topic:taiwan, actor:Putin.")
+    ] = field(default_factory=list)
+    mentions: Annotated[
+        bool,
+        _filter("--mentions", metavar="", help="Count who is only talked about, and dates told in the text."),
+    ] = False
+
+    def request(
+        self, sort: tuple[str, ...] = ("date",), reverse: bool = False, limit: int | None = None
+    ) -> Request:
+        """Return what was typed as a request."""
+        return Request(
+            **{
+                name: tuple(getattr(self, name))
+                for name in ("actor", "country", "role", "place", "topic", "activity", "source", "text", "on", "without")
+            },
+            since=self.since,
+            until=self.until,
+            starts=self.starts,
+            mentions=self.mentions,
+            sort=sort,
+            reverse=reverse,
+            limit=limit,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How the answer is written, and where."""
+
+    format: Annotated[
+        str | None,
+        _output("--format", "-f", metavar="FORMAT", help="table, csv, tsv, json, jsonl, markdown, ids or template."),
+    ] = None
+    csv: Annotated[bool, _output("--csv", help="Short for --format csv.")] = False
+    tsv: Annotated[bool, _output("--tsv", help="Short for --format tsv.")] = False
+    json: Annotated[bool, _output("--json", help="Short for --format json.")] = False
+    jsonl: Annotated[bool, _output("--jsonl", help="Short for --format jsonl.")] = False
+    template: Annotated[
+        str | None, _output("--template", metavar="PATTERN", help="A line a row, such as '{start} {text}'.")
+    ] = None
+    columns: Annotated[str | None, _output("--columns", metavar="NAMES", help="Which columns, with commas.")] = None
+    header: Annotated[bool, _output("--header/--no-header", help="With the names of the columns.")] = True
+    safe_cells: Annotated[
+        bool, _output("--safe-cells", help="Keep spreadsheets from taking a cell for a formula.")
+    ] = False
+    output: Annotated[Path | None, _output("--output", "-o", metavar="FILE", help="Write to a file.")] = None
+    pager: Annotated[bool, _output("--pager/--no-pager", help="Page long answers on a terminal.")] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order, and how many."""
+
+    sort: Annotated[str | None, _output("--sort", metavar="KEYS", help="By what, with commas.")] = None
+    reverse: Annotated[bool, _output("--reverse", help="The other way round.")] = False
+    limit: Annotated[int | None, _output("--limit", "-n", metavar="N", help="At most so many.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What to tell of the question instead of its answer."""
+
+    count: Annotated[bool, _output("--count", help="Print only how many there are.")] = False
+    explain: Annotated[bool, _output("--explain", help="Print the question as a sentence.")] = False
+    sql: Annotated[bool, _output("--sql", help="Print the question as SQL for sqlite-utils.")] = False

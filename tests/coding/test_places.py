@@ -1,0 +1,38 @@
+"""Places: where something happens or somebody travels, and not who acts or what is talked about."""
+
+import pytest
+
+from tests.coding.conftest import Code
+
+CASES = [
+    ("in a city", "FM Lavrov speaks in Minsk.", ["Minsk"]),
+    ("visiting a state", "President Xi visits Serbia and Hungary.", ["Serbia", "Hungary"]),
+    ("travelling through several", "Envoys travel to Poland, Germany and France.", ["Poland", "Germany", "France"]),
+    ("city and its state", "The ministers meet in Astana, Kazakhstan.", ["Astana", "Kazakhstan"]),
+    ("capital as a government", "Moscow says that Beijing agrees.", []),
+    ("state that acts", "Russia and China veto the draft.", []),
+    ("war in a state", "They discuss the war in Syria.", []),
+    ("relations with a state", "He praises relations with India.", []),
+    ("office about a state", "The ambassador to Japan resigns.", []),
+    ("summit still to come", "They prepare for the upcoming summit in Kazan.", []),
+    ("site without preposition", "Water from the Fukushima power plant is released.", ["Fukushima"]),
+    ("sea", "Warships drill in the Sea of Japan.", ["Sea of Japan"]),
+    ("longest name wins", "A tanker burns in the Gulf of Oman.", ["Gulf of Oman"]),
+    ("host city", "Ufa hosts the meeting.", ["Ufa"]),
+    ("from one to another", "The firm moves its office from mainland China to Singapore.", ["China", "Singapore"]),
+    ("part of a city", "Central Moscow celebrates.", ["Moscow"]),
+    ("territory", "A drone crosses into Polish airspace.", ["Poland"]),
+    ("embassy in a city", "The Indian Embassy in Lima’s first secretary, Arun Pillai, replies.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_places_are_where_something_happens(text: str, expected: list[str], code: Code) -> None:
+    assert [p.place.name for p in code("2022-06-01", text).places] == expected
+
+
+def test_place_knows_its_state_and_position(code: Code) -> None:
+    (mention,) = code("2022-06-01", "They meet in Vladivostok.").places
+    assert mention.place.country == "RU"
+    assert mention.place.latitude == pytest.approx(43.1, abs=0.2)
+    assert mention.place.longitude == pytest.approx(131.9, abs=0.2)
