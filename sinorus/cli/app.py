@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from types import TracebackType
 
 from sinorus.errors import ExitCode, SinorusError
 
@@ -15,9 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; always ends with SystemExit."""
     with told_to_the_user():
         _speak_unicode()
-        from sinorus.cli.commands import app
+        sys.excepthook = _tell_fault
+        from sinorus.cli.commands import program
 
-        app(args=None if arguments is None else list(arguments), prog_name="sinorus")
+        program().main(args=None if arguments is None else list(arguments), prog_name="sinorus")
 
 
 @contextmanager
@@ -45,6 +47,15 @@ def _tell(error: SinorusError) -> None:
 
     lines = [f"Error: {error.message}", *([error.hint] if error.hint else [])]
     print(*map(harmless, lines), sep="\n", file=sys.stderr)  # noqa: T201 - this is where the program speaks
+
+
+def _tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Tell an error that nobody thought of: a fault of the program, for its makers to see."""
+    if os.environ.get("SINORUS_DEBUG"):
+        sys.__excepthook__(kind, fault, trace)
+        return
+    hint = "Nothing was stored. Please report it, with what SINORUS_DEBUG=1 prints for the same command."
+    _tell(SinorusError(f"This is a fault in sinorus: {kind.__name__}: {fault}", hint))
 
 
 def _close_quietly() -> None:

@@ -80,6 +80,13 @@ app = typer.Typer(
 )
 
 
+def program() -> TyperGroup:
+    """Return the whole program as Typer runs it."""
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    return group
+
+
 def _show_version(wanted: bool) -> None:
     if wanted:
         from sinorus import __version__

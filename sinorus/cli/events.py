@@ -1,9 +1,10 @@
 """`sinorus events`: the events that match the filters."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from sinorus.cli.database import reading
+from sinorus.cli.highlights import highlighter
 from sinorus.cli.options import Asking, Filters, Order, Output, Session, with_options
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
 from sinorus.cli.questions import notify_empty, read_question, told_instead
@@ -67,7 +68,7 @@ def _drawn(events: "_Counted", question: Question, output: Output, terminal: Ter
         yield from render_table(chosen_columns(of_events(events), output), terminal, title=title, header=output.header)
     else:
         yield from render_events(
-            events, terminal, title=title, header=output.header, mentions=question.mentions, find=_finder(question)
+            events, terminal, title=title, header=output.header, mentions=question.mentions, find=highlighter(question)
         )
     if events.count:
         yield from render_foot(events.count, question.sentence(), terminal)
@@ -84,13 +85,3 @@ class _Counted:
         for event in self._events:
             self.count += 1
             yield event
-
-
-def _finder(question: Question) -> Callable[[str], list[tuple[int, int]]]:
-    """Return what finds the words that the question looks for."""
-    searches = question.searches()
-
-    def find(text: str) -> list[tuple[int, int]]:
-        return [span for search in searches for span in search.find(text)]
-
-    return find

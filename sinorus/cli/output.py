@@ -74,6 +74,11 @@ def write(pieces: Iterable[str], output: Output) -> None:
         sys.stdout.writelines(pieces)
 
 
+def write_plainly(pieces: Iterable[str]) -> None:
+    """Write pieces of text to stdout as they are."""
+    sys.stdout.writelines(pieces)
+
+
 def _page(pieces: Iterator[str], terminal: Terminal) -> None:
     """Keep back what fits on the screen; as soon as there is more, all of it goes to the pager."""
     kept: list[str] = []

@@ -17,8 +17,9 @@ SenseKind = Literal[
     "person", "short", "organization", "place", "country", "adjective", "demonym", "government", "office", "offices"
 ]
 Item: TypeAlias = Person | Organization | KnownPlace | Country | Office
-# How a form must be written to count: anyhow; with a capital; in capitals (else "us" would be the US).
-_ANY, _CAPITAL, _TAIL_CAPITAL, _CAPITALS = range(4)
+# How a form must be written to count: anyhow; with a capital at its beginning, its end, or both; in capitals (else "us"
+# would be the US).
+_ANY, _CAPITAL, _TAIL_CAPITAL, _BOTH_CAPITAL, _CAPITALS = range(5)
 _LONGEST_ACRONYM = 7
 
 
@@ -128,6 +129,8 @@ def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> 
         allowed.append(_CAPITAL)
     if tail:
         allowed.append(_TAIL_CAPITAL)
+    if capital and tail:
+        allowed.append(_BOTH_CAPITAL)
     if capital and words.surface[first].isupper():
         allowed.append(_CAPITALS)
     return tuple(s for s in senses if s.style in allowed)
@@ -164,4 +167,4 @@ def _style(form: str, lower: int = _TAIL_CAPITAL) -> int:
         return _CAPITALS
     if form[0].islower():
         return lower
-    return _CAPITAL
+    return _BOTH_CAPITAL if form.rpartition(" ")[2][0].isupper() else _CAPITAL

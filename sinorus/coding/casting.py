@@ -21,8 +21,9 @@ def person_tenures(person: Person) -> tuple[Tenure, ...]:
 
 @cache
 def body_actor(body: Organization) -> Actor:
-    """Return an organization with its acronym and other names."""
-    return Actor("organization", body.name, body.country, names=tuple(filter(None, (body.acronym, *body.names))))
+    """Return an organization under its name with the acronym in brackets, and its other names."""
+    name = f"{body.name} ({body.acronym})" if body.acronym and body.acronym not in body.name.split() else body.name
+    return Actor("organization", name, body.country, names=tuple(filter(None, (body.name, body.acronym, *body.names))))
 
 
 @cache

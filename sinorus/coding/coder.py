@@ -6,9 +6,8 @@ then each person's part, places, bodies and states (they need to know which word
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
-from sinorus.codebook.records import Country
 from sinorus.coding.activities import ActivityCoder
-from sinorus.coding.casting import body_actor, person_actor, person_tenures, place_of, state_actor
+from sinorus.coding.casting import body_actor, person_actor, person_tenures, state_actor
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import MarkFinder
@@ -49,7 +48,7 @@ class Coder:
         parts = judge_parts(passage, zones, marks, figures)
         taken = _taken(titles, figures)
         places = find_places(passage, zones, marks, taken)
-        bodies = self._bodies.find(passage, zones, taken)
+        bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))
         covered = taken | {i for p in places for i in range(p.first, p.last)}
         covered |= {i for b in bodies for i in range(b.first, b.last)}
         states = find_states(passage, zones, titles, covered)
@@ -75,6 +74,13 @@ def _taken(titles: list[Title], figures: list[Figure]) -> set[int]:
         for first, last in figure.mentions:
             taken.update(range(first, last))
     return taken
+
+
+def _employers(titles: list[Title], figures: list[Figure], places: list[Located]) -> set[int]:
+    """Return the tokens in which a body does not act: names, places, and titles that somebody bears or could bear."""
+    covered = {i for t in titles if not t.plural for i in range(t.first, t.last)}
+    covered |= {i for f in figures for i in range(f.first, f.last)}
+    return covered | {i for p in places for i in range(p.first, p.last)}
 
 
 def _participation(passage: Passage, figure: Figure, part: Part) -> Participation:
@@ -107,7 +113,7 @@ def _placed(passage: Passage, places: list[Located]) -> list[PlaceMention]:
     found: dict[tuple[str, str | None], PlaceMention] = {}
     for located in places:
         start, end = passage.span(located.first, located.last)
-        place = place_of(located.item)
+        place = located.place
         mention = PlaceMention(place, passage.text[start:end], start, end, located.reason)
         found.setdefault((place.name, place.country), mention)
     return list(found.values())
@@ -145,7 +151,7 @@ def _scene(
     sides = (
         {f.country for f in acting if f.country} | {b.country for b in bodies if b.country} | {s.code for s in states}
     )
-    lands = {p.item.code for p in places if isinstance(p.item, Country)}
+    lands = {p.state for p in places if p.state}
     ranks = [t.office.rank for f in acting for t in f.titles]
     return Scene(
         frozenset(sides),

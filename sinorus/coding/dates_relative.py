@@ -36,7 +36,9 @@ _RELATIVE = re.compile(
 _NOUNS = ("day", "week", "month", "year", "yesterday", "tomorrow", "last ", "next ", "same ", " before")
 _REACH = 24
 _WORD = re.compile(r"(?<![\w-])\w+")
-_BEGINS = re.compile(r"\b(?:begin|began|begun|start|kick|open|launch|embark|set out|inaugurat)\w*\b[^.;]{0,60}$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:begin|began|begun|start|kick|open|launch|embark|set out|inaugurat)\w*\b[^.;]{0,60}$", re.IGNORECASE
+)
 _LONGEST = 92
 _SENTENCES_BACK = 300
 

@@ -27,7 +27,9 @@ _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|through|by|from|during|this|early|late|mid|of|for|before|after)[ -]$", re.IGNORECASE
 )
-_AHEAD = re.compile(r"\b(?:will|shall|scheduled|planned?|plans|upcoming|due|next|to be|is to|are to|until|invit\w+)\b[^.]{0,60}$")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|scheduled|planned?|plans|upcoming|due|next|to be|is to|are to|until|invit\w+)\b[^.]{0,60}$"
+)
 _BEHIND = re.compile(r"\b(?:last|since|ago|previous)\b[^.]{0,20}$")
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£¥#]|\b(?:No\.?|Nos\.?|Resolution|UNSCR|Article|Law|Flight|number)) ?$", re.IGNORECASE
@@ -84,7 +86,10 @@ def _is_told(found: Found, text: str) -> bool:
             return False
         return _COUNT_BEFORE.search(before) is None or text[found.end : found.end + 1] in {".", ",", ")"}
     if expression.kind == "month" and not expression.has_year:
-        return _BEFORE_MONTH.search(text[max(0, found.start - 12) : found.start]) is not None or expression.first.part is not None
+        return (
+            _BEFORE_MONTH.search(text[max(0, found.start - 12) : found.start]) is not None
+            or expression.first.part is not None
+        )
     return True
 
 
@@ -125,5 +130,3 @@ def _nearest_year(expression: Expression, before: str, reference: date) -> int:
     if abs(ahead) <= _HALF_A_YEAR:
         return reference.year
     return reference.year + (1 if ahead < 0 else -1)
-
-

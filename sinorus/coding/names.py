@@ -21,7 +21,6 @@ from sinorus.folding import fold_word
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|lyich|[tkm]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
-_FEWEST_BEARERS = 2
 _SHARE_AT_HOME = 0.75
 
 
@@ -65,7 +64,7 @@ class NameShapes:
 
 def _home(counts: Counter[str]) -> str | None:
     code, count = counts.most_common(1)[0]
-    return code if count >= _FEWEST_BEARERS and count >= _SHARE_AT_HOME * counts.total() else None
+    return code if count >= _SHARE_AT_HOME * counts.total() else None
 
 
 def is_patronymic(word: str) -> bool:

@@ -41,6 +41,11 @@ _ATTRIBUTED = frozenset(
         "accession relations policy win victory candidate rules"
     ).split()
 )
+_WORKS = frozenset({"teaches", "works", "worked", "taught", "studies", "professor", "lecturer", "student", "study"})
+_LEADS = frozenset({"leads", "heads", "chairs", "runs", "founded", "represents", "led", "headed"})
+_THEIR_PEOPLE = frozenset(
+    "leaders members ministers representatives heads presidents officials delegates envoys".split()
+)
 _EMBASSIES = frozenset(["embassy", "consulate"])
 
 
@@ -84,6 +89,10 @@ class OrganizationFinder:
         item = match.body()
         if item is None:
             return None
+        before = passage.match_before(i)
+        owner = before.state("adjective") if before is not None and before.last == i else None
+        if before is not None and owner is not None and item.country not in (owner.code, None):
+            return Body(i, match.last, passage.words.between(before.first, match.last), owner.code, None, "grammar")
         return Body(i, match.last, item.name, item.country, item, "codebook")
 
     def _by_grammar(self, passage: Passage, i: int, taken: set[int]) -> Body | None:
@@ -99,6 +108,9 @@ class OrganizationFinder:
                 continue
             if passage.word(end) in _HEADS and end > i:
                 return self._with_complement(passage, i, end + 1, country)
+            if passage.words.joined[end + 1 : end + 2] == [True] and passage.word(end + 1) in _HEADS and end > i:
+                end += 1
+                continue
             if not (
                 passage.is_capital(end) or passage.words.joined[end] or passage.word(end) in self._book.title_words
             ):
@@ -111,6 +123,8 @@ class OrganizationFinder:
         return None
 
     def _with_complement(self, passage: Passage, first: int, last: int, country: str | None) -> Body | None:
+        if passage.is_capital(last):
+            return None
         capital = any(passage.words.capital[j] for j in range(first, last))
         if not capital or (passage.word(last - 1) in _EMBASSIES):
             return None
@@ -144,11 +158,34 @@ class OrganizationFinder:
         before, following = passage.word(i - 1), passage.word(body.last)
         if before in _SUBJECTS or passage.word(body.first - 1) in _OTHERS or following == "'s":
             return False
+        if before in _LEADS and "who" in passage.folded[max(i - 3, 0) : i - 1]:
+            return False
+        if before == "of" and passage.word(i - 2) in _THEIR_PEOPLE:
+            return True
+        if self._is_workplace(passage, body, i - 1) or self._is_talk(body):
+            return False
+        if body.first > 0 and passage.words.joined[body.first - 1]:
+            return False
         if passage.words.joined[body.first] or (body.last < passage.size and passage.words.joined[body.last]):
             return self._gathers(passage, body.last)
         if passage.is_capital(body.last) or (following.isalpha() and self._is_noun_behind(passage, body.last)):
             return self._gathers(passage, body.last)
         return True
+
+    def _is_workplace(self, passage: Passage, body: Body, i: int) -> bool:
+        """Tell whether a body is only where somebody works or calls: "teaches at", "a protest at the Foreign Ministry"."""
+        if passage.word(i) not in ("at", "outside", "in"):
+            return False
+        if body.item is None and "Ministry" in body.name:
+            return True
+        return not _WORKS.isdisjoint(passage.folded[max(i - 6, 0) : i])
+
+    def _is_talk(self, body: Body) -> bool:
+        """Tell whether a format is no body but the talks themselves ("Six-Party Talks", "Human Rights Dialogue")."""
+        kind = body.item.kind if body.item is not None else ""
+        return kind == "format" and (
+            body.name.endswith("Talks") or (body.name.endswith("Dialogue") and "-" in body.name)
+        )
 
     def _gathers(self, passage: Passage, i: int) -> bool:
         return any(passage.word(j) in _GATHERINGS for j in range(i, min(i + 3, passage.size)))

@@ -69,12 +69,17 @@ class PeopleFinder:
             self._inherit_country(figure, previous, found)
             self._complete(passage, figure)
         for figure in found:
-            if figure.person is None and figure.country is None and figure.organization is None:
-                figure.country = self._country_by_name(passage, figure, found)
+            if figure.person is None and figure.country is None:
+                figure.country = self._country_of_body(figure) or self._country_by_name(passage, figure, found)
         return found
+
+    def _country_of_body(self, figure: Figure) -> str | None:
+        return next((t.organization.country for t in figure.titles if t.organization is not None), None)
 
     def _country_by_name(self, passage: Passage, figure: Figure, found: Sequence[Figure]) -> str | None:
         """Return the state that a surname belongs to, if the passage speaks of that state as well."""
+        if figure.organization is not None:
+            return None
         home = self._names.shapes.home(passage.folded[figure.first : figure.last])
         if home is None:
             return None

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Country, KnownPlace
+from sinorus.coding.casting import place_of
 from sinorus.coding.english import DETERMINERS, FUNCTION_WORDS
 from sinorus.coding.marks import Marks, tokens
 from sinorus.coding.passage import Passage
+from sinorus.coding.unknown_places import find_unknown_places
 from sinorus.coding.zones import Zones
+from sinorus.model import Place
 
 _INSIDE = frozenset(
     "in at near outside inside across through throughout via around within off aboard over above".split()
@@ -43,11 +46,12 @@ _REACH = 7
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place in a passage. Units: token numbers, half-open."""
+    """A place in a passage; `state` is its code when it is a state as a whole. Units: token numbers, half-open."""
 
     first: int
     last: int
-    item: KnownPlace | Country
+    place: Place
+    state: str | None
     reason: str
 
 
@@ -63,16 +67,27 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
         ):
             continue
         reason = _Judge(passage, zones, kinds, found).reason(match)
-        item = _item(match, reason)
+        item = _item(passage, match, reason)
         if reason and item is not None:
-            found.append(Located(match.first, match.last, item, reason))
-    return found
+            state = item.code if isinstance(item, Country) else None
+            found.append(Located(match.first, match.last, place_of(item), state, reason))
+    named = taken | {i for located in found for i in range(located.first, located.last)}
+    for unknown in find_unknown_places(passage, named):
+        if not zones.about[unknown.first] and not zones.prospect[unknown.first]:
+            found.append(Located(*unknown, None, "grammar"))
+    return sorted(found, key=lambda located: located.first)
 
 
-def _item(match: Match, reason: str) -> KnownPlace | Country | None:
+def _item(passage: Passage, match: Match, reason: str) -> KnownPlace | Country | None:
+    """Return what a name means here: a state rather than a place, and of two places the one in the land that follows."""
     if reason == "territory":
         return match.state("adjective")
-    return match.place() or match.state()
+    if (state := match.state()) is not None:
+        return state
+    places = [s.item for s in match.senses if isinstance(s.item, KnownPlace)]
+    land = passage.match_at(match.last + 1) if passage.word(match.last) == "," else None
+    within = [p for p in places if land is not None and _contains(land, p.country)]
+    return next(iter(within or places), None)
 
 
 class _Judge:
@@ -182,7 +197,7 @@ class _Judge:
         last = self.found[-1] if self.found else None
         if last is None or last.last != i + 1:
             return ""
-        if passage.word(governor - 1) == "," and _contains(match, last.item):
+        if passage.word(governor - 1) == "," and _contains(match, last.place.country):
             return "within"
         return last.reason if last.reason not in ("host", "itself") else ""
 
@@ -203,13 +218,12 @@ class _Judge:
         if following in _TYPE_OF | _PLANTS:
             return "itself"
         part_of_name = self.passage.is_capital(match.last) or self.passage.folded[i - 1 : i] == ["of"]
+        part_of_name = part_of_name or self.passage.word(i - 1) == "("
         qualifies = following.isalpha() and following not in FUNCTION_WORDS and match.last not in self.zones.verbs
         return "itself" if place.kind in _ATTRIBUTIVE_KINDS and not part_of_name and not qualifies else ""
 
 
-def _contains(match: Match, inner: KnownPlace | Country) -> bool:
-    """Tell whether a name behind a comma is the land or state of the place before it ("Astana, Kazakhstan")."""
-    if not isinstance(inner, KnownPlace):
-        return False
+def _contains(match: Match, country: str | None) -> bool:
+    """Tell whether a name behind a comma is the land of a place in that state ("Astana, Kazakhstan")."""
     state, place = match.state(), match.place()
-    return (state is not None and state.code == inner.country) or (place is not None and place.country == inner.country)
+    return country is not None and country in (state.code if state else None, place.country if place else None)

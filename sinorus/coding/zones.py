@@ -5,11 +5,15 @@ nobody in Syria; "ahead of the summit in Kazan" puts nobody in Kazan. A zone beg
 ends with its clause: at a full stop, a semicolon, or a new verb of action behind "and" or a comma.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sinorus.coding.english import DETERMINERS, MONTHS
 from sinorus.coding.marks import Marks
 from sinorus.coding.passage import Passage
 
+# "on the sidelines", "on behalf of" and the like open no subject.
+_NO_SUBJECT = frozenset("behalf sidelines margins eve occasion invitation basis board".split())
 # "..., and with X" goes on from the main verb.
 _RESUMED = frozenset({"with", "by", "to", "from"})
 _BREAKS = frozenset({";"})
@@ -34,7 +38,20 @@ def find_zones(passage: Passage, marks: Marks) -> Zones:
             leads_in = passage.starts_sentence(first)
             for i in range(start, _end(passage, start, zones.verbs, leads_in)):
                 flags[i] = True
+    for start in _subjects(passage, marks):
+        for i in range(start, _end(passage, start, zones.verbs, False)):
+            zones.about[i] = True
     return zones
+
+
+def _subjects(passage: Passage, marks: Marks) -> Iterator[int]:
+    """Yield where the subject of talks begins: behind an "on" after "consultations", "exchange views" and the like."""
+    talks = [last for _, last in marks["talk"]]
+    for i in range(talks[0] if talks else passage.size, passage.size - 1):
+        following = passage.word(i + 1 + (passage.word(i + 1) == "the"))
+        if passage.word(i) == "on" and following not in _NO_SUBJECT | MONTHS and not following.isdigit():
+            if any(last <= i and passage.same_sentence(last - 1, i) for last in talks):
+                yield i + 1
 
 
 def _end(passage: Passage, start: int, verbs: set[int], leads_in: bool) -> int:
@@ -46,7 +63,20 @@ def _end(passage: Passage, start: int, verbs: set[int], leads_in: bool) -> int:
             break
         if leads_in and passage.word(i) == ",":
             break
+        if passage.word(i) == "with" and _is_person(passage, i + 1):
+            break
         if passage.word(i) in _RESUMED and passage.folded[i - 2 : i] == [",", "and"]:
             break
         i += 1
     return i
+
+
+def _is_person(passage: Passage, i: int) -> bool:
+    """Tell whether somebody is named here: "discussed the crisis with representatives of ..."."""
+    while passage.word(i) in DETERMINERS:
+        i += 1
+    for j in (i, i + 1):
+        match = passage.match_at(j)
+        if match is not None and match.sense("person", "short", "office", "offices"):
+            return True
+    return False

@@ -61,7 +61,7 @@ class DateWithin:
         if since is None or self.starts:
             return [Clause.joined(" AND ", self._bounds() or [Clause("1")])]
         early = max(since, date.min + _SHORT) - _SHORT
-        short = [_day("start >= ?", since), *self._bounds(), _day('"end" >= ?', since)]
+        short = [_day("start >= ?", early), *self._bounds(), _day('"end" >= ?', since)]
         return [Clause.joined(" AND ", short), Clause.joined(" AND ", [_LONG, *self._bounds(), *self._ends()])]
 
     def _bounds(self) -> list[Clause]:

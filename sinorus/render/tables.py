@@ -76,7 +76,7 @@ def new_table(header: bool = True) -> Table:
         box=box.SIMPLE_HEAD if header else None,
         show_header=header,
         header_style=STYLES["head"],
-        padding=(0, 1),
+        padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
     )

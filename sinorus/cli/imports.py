@@ -1,0 +1,152 @@
+"""`sinorus import` and `sinorus recode`: files into the database, and what is there coded once more."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sinorus.cli.database import find_database
+from sinorus.cli.options import Session, with_options
+from sinorus.cli.output import notify, write_plainly
+from sinorus.cli.progress import showing_progress
+from sinorus.cli.reports import tell_recoding, tell_source
+from sinorus.codebook import Codebook, load_codebook
+from sinorus.errors import DatabaseError, ExitCode, UsageError
+from sinorus.importer import Importer, SourceReport, check, read_bundled, read_sources
+from sinorus.reading import Chronology
+from sinorus.recoding import recode
+from sinorus.store.connection import open_reading, open_writing
+
+_STDIN = "-"
+
+
+@with_options
+def import_command(
+    session: Session,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE...]", help="Chronologies; - is stdin; none: the bundled ones.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="TITLE", help="The title of the source.")] = None,
+    year: Annotated[
+        int | None, typer.Option(metavar="YEAR", min=1, max=9999, help="The year of entries that tell none.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Do it all, and store nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --dry-run: print the coded events.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Store nothing if anything is rejected.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Remove entries that a source tells no more.")] = False,
+) -> None:
+    """Read chronologies, code their entries, and store them.
+
+    Each source is stored whole or not at all. Importing a file again changes only what is different in it.
+
+    \b
+    sinorus import next-issue.html
+    sinorus import spring.pdf autumn.docx --dry-run
+    curl -s https://example.org/chronology.html | sinorus import - --source "Spring 2024"
+    """
+    if as_json and not dry_run:
+        raise UsageError("--json prints events that are not stored yet.", "Add --dry-run, or ask 'sinorus events --json'.")
+    if source is not None and len(files or ()) > 1:
+        raise UsageError("--source is the title of one file.", "Import the files one by one.")
+    chronologies = _read(files or [], source, year)
+    if strict and (refused := _refused(chronologies)):
+        for report in refused:
+            tell_source(report, dry_run=True)
+        notify("Nothing was stored.")
+        raise SystemExit(ExitCode.REJECTED_ENTRIES)
+    importer = Importer(load_own_codebook())
+    reports = _print_coded(importer, chronologies) if as_json else []
+    path, _ = find_database(session)
+    if not as_json:
+        with _trial(path) if dry_run else open_writing(path, tell=notify) as connection:
+            importer.prepare(connection)
+            for chronology in chronologies:
+                with showing_progress(chronology.source.title) as progress:
+                    report = importer.store(connection, chronology, prune=prune, progress=progress)
+                reports.append(report)
+                tell_source(report, dry_run=dry_run)
+    if any(report.rejected for report in reports):
+        raise SystemExit(ExitCode.REJECTED_ENTRIES)
+
+
+@with_options
+def recode_command(session: Session) -> None:
+    """Code the stored entries again, after the codebook or the program has changed.
+
+    \b
+    sinorus recode
+    """
+    path, _ = find_database(session)
+    if not path.exists():
+        raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
+    importer = Importer(load_own_codebook())
+    with open_writing(path, tell=notify) as connection, showing_progress("Coding again") as progress:
+        report = recode(connection, importer, progress)
+    tell_recoding(report)
+
+
+def load_own_codebook() -> Codebook:
+    """Return the bundled codebook with the user's own tables over it.
+
+    Raises: CodebookError for a row that is malformed or points at nothing.
+    """
+    from platformdirs import user_config_path
+
+    return load_codebook(user_config_path("sinorus", appauthor=False) / "codebook")
+
+
+def _read(files: list[str], source: str | None, year: int | None) -> list[Chronology]:
+    if not files:
+        if source is not None:
+            raise UsageError("The bundled chronologies have titles of their own.", "Leave out --source.")
+        return list(read_bundled())
+    found: list[Chronology] = []
+    for file in files:
+        document: Path | bytes = sys.stdin.buffer.read() if file == _STDIN else Path(file)
+        name = "standard input" if file == _STDIN else file
+        found += read_sources(document, name=name, year=year, title=source)
+    return found
+
+
+def _refused(chronologies: list[Chronology]) -> list[SourceReport]:
+    return [report for chronology in chronologies if (report := check(chronology)).rejected]
+
+
+def _print_coded(importer: Importer, chronologies: list[Chronology]) -> list[SourceReport]:
+    """Print the coded events of all sources as one array; the reports go to stderr."""
+    from json import dumps
+
+    from sinorus.render.coded import coded_record
+
+    reports = [SourceReport(chronology.source, chronology.remarks) for chronology in chronologies]
+
+    def pieces() -> Iterator[str]:
+        separator = "[\n"
+        for chronology, report in zip(chronologies, reports, strict=True):
+            for event in importer.code(chronology, report):
+                report.tally.new += 1
+                yield separator + dumps(coded_record(event, chronology.source), ensure_ascii=False)
+                separator = ",\n"
+        yield "[]\n" if separator == "[\n" else "\n]\n"
+
+    write_plainly(pieces())
+    for report in reports:
+        tell_source(report, dry_run=True, to_stderr=True)
+    return reports
+
+
+@contextmanager
+def _trial(path: Path) -> Iterator[Any]:
+    """Open a copy of the database that is thrown away, so that a dry run can do everything."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="sinorus-") as folder:
+        copy = Path(folder) / "trial.db"
+        with open_writing(copy) as connection:
+            if path.exists():
+                with open_reading(path) as stored:
+                    stored.backup(connection)
+            yield connection

@@ -1,0 +1,100 @@
+"""What came of an import or a recoding -> sentences: the tally on stdout, everything that needs a look on stderr."""
+
+from collections.abc import Sequence
+
+from sinorus.cli.output import notify, write_plainly
+from sinorus.importer import SourceReport
+from sinorus.model import Rejection
+from sinorus.recoding import RecodeReport
+from sinorus.render.safe import one_line
+from sinorus.render.widths import clipped
+
+_LISTED = 10
+_EXCERPT = 60
+
+
+def tell_source(report: SourceReport, *, dry_run: bool, to_stderr: bool = False) -> None:
+    """Tell what an import did with one source."""
+    for remark in report.remarks:
+        notify(f"{report.source.file}: {remark}")
+    for rejection in report.rejections[:_LISTED]:
+        notify(_refusal(report.source.file, rejection))
+    if report.rejected > _LISTED:
+        notify(f"{report.source.file}: {report.rejected - _LISTED} more entries were rejected.")
+    line = one_line(f"{report.source.title}: {'; '.join(_counts(report))}.{' (dry run)' if dry_run else ''}")
+    if to_stderr:
+        notify(line)
+    else:
+        write_plainly([line + "\n"])
+    _tell_vanished(report)
+    _tell_unknown(report)
+
+
+def tell_recoding(report: RecodeReport) -> None:
+    """Tell what coding again has changed."""
+    lines = [
+        f"#{change.event_id} {change.date}: {'; '.join([*(f'-{lost}' for lost in change.lost), *(f'+{new}' for new in change.gained)])}"
+        for change in report.changes
+    ]
+    if report.changed > len(report.changes):
+        lines.append(f"... and {report.changed - len(report.changes)} more")
+    counts = f"{_number(report.changed, 'event')} coded anew; {report.unchanged} unchanged."
+    write_plainly(one_line(line) + "\n" for line in [*lines, counts])
+
+
+def _counts(report: SourceReport) -> list[str]:
+    tally = report.tally
+    told = [
+        (tally.new, "new entry", "new entries"),
+        (tally.changed, "changed", "changed"),
+        (tally.unchanged, "unchanged", "unchanged"),
+        (tally.known, "known from another source", "known from another source"),
+        (tally.repeated, "repeated in the file", "repeated in the file"),
+        (tally.removed, "removed", "removed"),
+        (report.rejected, "rejected", "rejected"),
+        (report.skipped, "paragraph of narrative skipped", "paragraphs of narrative skipped"),
+    ]
+    counts = [f"{count} {one if count == 1 else many}" for count, one, many in told if count]
+    if not tally.touched and tally.unchanged:
+        counts.insert(0, "nothing is new")
+    return counts or ["no entries found"]
+
+
+def _refusal(file: str, rejection: Rejection) -> str:
+    where = f"{file}:{rejection.line}:{rejection.column}"
+    excerpt = clipped(one_line(rejection.excerpt), _EXCERPT)
+    return f"{where}: {rejection.reason}\n    {excerpt}\n    {rejection.remedy}"
+
+
+def _tell_vanished(report: SourceReport) -> None:
+    tally = report.tally
+    if not tally.vanished_count:
+        return
+    verb = "removed" if tally.removed else "kept; --prune removes what a source tells no more"
+    notify(f"{_number(tally.vanished_count, 'entry', 'entries')} no longer in {report.source.file} ({verb}):")
+    for gone in tally.vanished[:_LISTED]:
+        notify(f"    #{gone.event_id} {gone.date_text}: {clipped(one_line(gone.excerpt), _EXCERPT)}")
+    _tell_rest(tally.vanished_count)
+
+
+def _tell_unknown(report: SourceReport) -> None:
+    """Name the actors that only the text tells of; a misread name is found here first."""
+    unknown = [one for one in report.tally.first_seen if one.origin == "text"]
+    if not unknown:
+        return
+    names = [f"{one.name}{f' ({one.country})' if one.country else ''}" for one in unknown]
+    notify(f"{_number(len(names), 'actor')} not in the codebook, taken from the text: {_some(names)}.")
+
+
+def _tell_rest(count: int) -> None:
+    if count > _LISTED:
+        notify(f"    ... and {count - _LISTED} more")
+
+
+def _some(names: Sequence[str]) -> str:
+    rest = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + rest
+
+
+def _number(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

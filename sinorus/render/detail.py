@@ -1,0 +1,100 @@
+"""One event in full -> a page: its text with what was found in it, offices and how they are known, and its neighbours."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sinorus.render.events import event_record
+from sinorus.render.page import Line, Page, Part, Piece, aligned
+from sinorus.render.short_dates import long_date, short_date
+from sinorus.render.widths import clipped
+from sinorus.store.detail import EventDetail
+from sinorus.store.rows import ActorRow, EventRow, LabelRow, Neighbour
+
+_EXCERPT = 60
+
+
+def detail_page(detail: EventDetail) -> Page:
+    """Return an event as a page."""
+    event = detail.event
+    acting = [actor for actor in event.actors if actor.part == "participant"]
+    talked = [actor for actor in event.actors if actor.part != "participant"]
+    return Page(
+        f"#{event.id}  {long_date(event.date)}",
+        [
+            Part("text", [list(_highlighted(detail))]),
+            Part("note", [[(event.note, "")]] if event.note else []),
+            Part("who", aligned([_actor(actor) for actor in acting], 2)),
+            Part("mentioned", aligned([_actor(actor) for actor in talked], 2)),
+            Part("where", [[(place.name, "place"), (_in_brackets(place.country), "country")] for place in event.places]),
+            Part("about", aligned([_label(topic, "topic") for topic in event.topics], 1)),
+            Part("kind", aligned([_label(activity, "activity") for activity in event.activities], 1)),
+            Part("date", [[(event.date_text, ""), (f"  {event.start} to {event.end or 'now'}", "quiet")]]),
+            Part("dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]),
+            Part("source", [_source(one.title, one.file, one.line) for one in detail.sources]),
+            Part("before", _neighbour(detail.previous)),
+            Part("after", _neighbour(detail.following)),
+        ],
+    )
+
+
+def detail_record(detail: EventDetail) -> dict[str, Any]:
+    """Return an event with everything that is known of it as a JSON object."""
+    return {
+        **event_record(detail.event),
+        "spans": [{"start": start, "end": end, "kind": kind} for start, end, kind in _spans(detail)],
+        "dates": [
+            {"start": one.first, "end": one.last, "precision": one.precision, "edtf": one.edtf, "mention": one.mention}
+            for one in detail.dates
+        ],
+        "sources": [one._asdict() for one in detail.sources],
+        "previous": detail.previous.id if detail.previous else None,
+        "next": detail.following.id if detail.following else None,
+    }
+
+
+def _highlighted(detail: EventDetail) -> Iterator[Piece]:
+    """Yield the text in pieces: who in bold, where, when, and the rest."""
+    text, last = detail.event.text, 0
+    for start, end, kind in _spans(detail):
+        if start >= last:
+            yield text[last:start], ""
+            yield text[start:end], kind
+            last = end
+    yield text[last:], ""
+
+
+def _spans(detail: EventDetail) -> list[tuple[int, int, str]]:
+    event: EventRow = detail.event
+    found = [
+        (one.start, one.end, "actor" if one.part == "participant" else "mentioned") for one in event.actors
+    ]
+    found += [(place.start, place.end, "place") for place in event.places]
+    spans = [(start, end, kind) for start, end, kind in found if start is not None and end is not None]
+    spans += [(one.start, one.end, "date") for one in detail.dates]
+    return sorted(set(spans), key=lambda span: (span[0], -span[1]))
+
+
+def _actor(actor: ActorRow) -> Line:
+    country = "" if actor.kind == "country" else _in_brackets(actor.country)
+    role = f"  {actor.role}" if actor.role else f"  {actor.kind}" if actor.kind != "person" else "  "
+    basis = f" ({actor.role_basis})" if actor.role_basis else ""
+    return [(actor.name + country, "actor"), (role + basis, ""), (f"  “{actor.mention}”" if actor.mention else "", "quiet")]
+
+
+def _label(label: LabelRow, kind: str) -> Line:
+    return [(label.slug, kind), (f"  “{label.cue}”" if label.cue else "", "quiet")]
+
+
+def _source(title: str, file: str, line: int) -> Line:
+    return [(title, ""), (f"  {file}, line {line}", "quiet")]
+
+
+def _neighbour(neighbour: Neighbour | None) -> list[Line]:
+    if neighbour is None:
+        return []
+    excerpt = clipped(neighbour.text.replace("\n", " "), _EXCERPT)
+    return [[(f"#{neighbour.id}", "id"), (f"  {short_date(neighbour.date)}", "date"), (f"  {excerpt}", "")]]
+
+
+def _in_brackets(country: str | None) -> str:
+    return f" ({country})" if country else ""
