@@ -103,8 +103,10 @@ class Lexicon:
         return found
 
     def _is_overtaken(self, words: Words, match: Match) -> bool:
-        """Tell whether a longer form begins inside this one: "the Gulf" gives way to "Gulf of Oman"."""
+        """Tell whether a longer form begins inside this one: "the Gulf" gives way to "Gulf of Oman"; offices never."""
         length = match.last - match.first
+        if match.office() is not None:
+            return False
         later = (self._at(words, i) for i in range(match.first + 1, match.last))
         return length > 1 and any(other is not None and other.last - other.first > length for other in later)
 

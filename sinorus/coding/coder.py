@@ -8,6 +8,7 @@ from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.activities import ActivityCoder
 from sinorus.coding.casting import body_actor, person_actor, person_tenures, state_actor
+from sinorus.coding.dates_told import find_dates
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import MarkFinder
@@ -57,7 +58,8 @@ class Coder:
         scene = _scene(passage, figures, people, places, bodies, states, zones)
         activities = self._activities.code(passage, scene)
         topics = self._topics.code(passage, scene, activities)
-        event = Event(entry, actors, tuple(_placed(passage, places)), topics, activities)
+        dates = tuple(find_dates(entry.text, entry.span))
+        event = Event(entry, actors, tuple(_placed(passage, places)), topics, activities, dates)
         return event if entry.given is None else apply_given(event, entry.given, self._book)
 
     def _state(self, passage: Passage, state: ActingState) -> Participation:

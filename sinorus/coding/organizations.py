@@ -84,7 +84,8 @@ class OrganizationFinder:
 
     def _known(self, passage: Passage, i: int) -> Body | None:
         match = passage.match_at(i)
-        if match is None or match.sense("country", "person"):
+        state = match.state() if match is not None else None
+        if match is None or match.sense("person") or (state is not None and state.region != "international"):
             return None
         item = match.body()
         if item is None:

@@ -147,7 +147,7 @@ class PeopleFinder:
             if not figure.counterpart or figure.role is not None:
                 continue
             others = [*reversed(figures[:i]), *figures[i + 1 :]]
-            role = next((f.role for f in others if f.role and not f.counterpart), None)
+            role = next((_own_part(f) for f in others if f.role and not f.counterpart), None)
             if role is None:
                 role = next((t.role.title for f in others if (t := self._tenure(passage, f)) is not None), None)
             figure.role, figure.reason = role, "counterpart"
@@ -214,6 +214,15 @@ def _merge(known: Figure, other: Figure) -> None:
     known.country = known.country or other.country
     if other.first < known.first:
         known.name, known.start, known.end = other.name, other.start, other.end
+
+
+def _own_part(figure: Figure) -> str | None:
+    """Return an office without the body of one state in front: the counterpart of a "PLA Deputy Chief" is not in the PLA."""
+    role = figure.role
+    bodies = [t.organization for t in figure.titles if t.organization is not None and t.organization.country]
+    for form in (form for body in bodies for form in (body.acronym, body.name) if form):
+        role = role.removeprefix(f"{form} ") if role else role
+    return role
 
 
 def _serves_state(figure: Figure) -> bool:

@@ -28,7 +28,7 @@ def detail_page(detail: EventDetail) -> Page:
             Part("where", [[(place.name, "place"), (_in_brackets(place.country), "country")] for place in event.places]),
             Part("about", aligned([_label(topic, "topic") for topic in event.topics], 1)),
             Part("kind", aligned([_label(activity, "activity") for activity in event.activities], 1)),
-            Part("date", [[(event.date_text, ""), (f"  {event.start} to {event.end or 'now'}", "quiet")]]),
+            Part("date", [[(event.date_text, ""), (f"  {_days(event)}", "quiet")]]),
             Part("dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]),
             Part("source", [_source(one.title, one.file, one.line) for one in detail.sources]),
             Part("before", _neighbour(detail.previous)),
@@ -72,6 +72,10 @@ def _spans(detail: EventDetail) -> list[tuple[int, int, str]]:
     spans = [(start, end, kind) for start, end, kind in found if start is not None and end is not None]
     spans += [(one.start, one.end, "date") for one in detail.dates]
     return sorted(set(spans), key=lambda span: (span[0], -span[1]))
+
+
+def _days(event: EventRow) -> str:
+    return event.start if event.start == event.end else f"{event.start} to {event.end or 'now'}"
 
 
 def _actor(actor: ActorRow) -> Line:

@@ -1,0 +1,172 @@
+"""`sinorus stats`, `timeline` and `network`: events counted, drawn over time, and who meets whom."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, cast
+
+import typer
+
+from sinorus.cli.database import reading
+from sinorus.cli.listings import write_listing
+from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session, with_options
+from sinorus.cli.output import chosen_format, place_of, write
+from sinorus.cli.questions import notify_empty, read_question
+from sinorus.errors import UsageError
+from sinorus.query.question import Question
+from sinorus.render.charts import bar
+from sinorus.render.drawn_lines import render_lines
+from sinorus.render.network import matrix_lines, matrix_rows
+from sinorus.render.timeline import timeline_lines
+from sinorus.store.dimensions import MEASURES, TIME_MEASURES, Measure
+from sinorus.store.listing import Listing
+from sinorus.store.statistics import count_by, count_pairs, read_lanes
+
+_LANES: tuple[Measure, ...] = ("actor", "country", "place", "topic", "role", "activity", "source")
+_BAR = 30
+
+
+@with_options
+def stats_command(
+    session: Session,
+    filters: Filters,
+    order: Order,
+    output: Output,
+    by: Annotated[
+        list[str] | None,
+        typer.Option("--by", metavar="MEASURE", help=f"{', '.join(MEASURES)}; two make a cross table.", rich_help_panel=OUTPUT),
+    ] = None,
+) -> None:
+    """Count events by time, actor, country, pair, place, topic and so on.
+
+    \b
+    sinorus stats --by month --actor Lavrov
+    sinorus stats --by country --by topic --csv
+    """
+    measures = _measures(by or ["month"], MEASURES, 2)
+    with reading(session) as connection:
+        question = read_question(connection, filters, order, sorted_by_events=False)
+        listing = _ordered(count_by(connection, question, *measures), order)
+        if not listing.rows:
+            notify_empty(connection, question)
+        drawn = chosen_format(output) == "table" and output.columns is None
+        if drawn and len(measures) == 2:
+            listing = _crossed(listing, measures, place_of(output).width if place_of(output).interactive else None)
+        elif drawn and place_of(output).interactive:
+            listing = _with_bars(listing)
+        write_listing("counts", listing, output, title=_title(question))
+
+
+@with_options
+def timeline_command(
+    session: Session,
+    filters: Filters,
+    order: Order,
+    output: Output,
+    by: Annotated[
+        list[str] | None,
+        typer.Option("--by", metavar="LANE", help=f"A lane each: {', '.join(_LANES)}.", rich_help_panel=OUTPUT),
+    ] = None,
+) -> None:
+    """Draw events over time: a lane an actor, country, place or topic.
+
+    \b
+    sinorus timeline --country RU
+    sinorus timeline --by topic --on 2024
+    """
+    (measure,) = _measures(by or ["actor"], _LANES, 1)
+    with reading(session) as connection:
+        question = read_question(connection, filters, order, sorted_by_events=False)
+        lanes = read_lanes(connection, question, measure)
+        if not lanes.rows:
+            notify_empty(connection, question)
+        if chosen_format(output) != "table" or output.columns is not None:
+            write_listing("lanes", lanes, output)
+        else:
+            terminal = place_of(output)
+            lines = timeline_lines(lanes, terminal.width, order.limit)
+            write(render_lines(lines, terminal), output)
+
+
+@with_options
+def network_command(
+    session: Session,
+    filters: Filters,
+    order: Order,
+    output: Output,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Names against names.", rich_help_panel=OUTPUT)] = False,
+) -> None:
+    """Count who meets whom: persons who take part in the same events.
+
+    \b
+    sinorus network --topic ukraine-war
+    sinorus network --country RU --country CN --matrix
+    """
+    with reading(session) as connection:
+        question = read_question(connection, filters, order, sorted_by_events=False)
+        pairs = count_pairs(connection, question)
+        pairs = _ordered(pairs, Order(order.sort, order.reverse))
+        if not pairs.rows:
+            notify_empty(connection, question, "pairs")
+        if not matrix:
+            write_listing("pairs", pairs, output, title=_title(question))
+        elif chosen_format(output) != "table":
+            write_listing("pairs", matrix_rows(pairs), output)
+        elif pairs.rows:
+            terminal = place_of(output)
+            write(render_lines(matrix_lines(pairs, terminal.width), terminal), output)
+
+
+def _measures(asked: list[str], known: tuple[Measure, ...], most: int) -> list[Measure]:
+    names = list(dict.fromkeys(name.strip() for value in asked for name in value.split(",") if name.strip()))
+    for name in names:
+        if name not in known:
+            raise UsageError(f"Events cannot be counted by {name!r}.", f"Count by {', '.join(known)}.")
+    if not 1 <= len(names) <= most:
+        raise UsageError(f"--by takes {'one measure' if most == 1 else 'one or two measures'}, not {len(names)}.")
+    return cast(list[Measure], names)
+
+
+def _ordered(listing: Listing, order: Order) -> Listing:
+    """Return a listing in the order that was asked for, which is its own when none was."""
+    rows = list(listing.rows)
+    if order.sort is not None:
+        if order.sort not in listing.columns:
+            raise UsageError(f"There is no column {order.sort!r}.", f"The columns are {', '.join(listing.columns)}.")
+        place = listing.columns.index(order.sort)
+        rows.sort(key=lambda row: -row[place] if order.sort == "events" else str(row[place] or ""))
+    if order.reverse:
+        rows.reverse()
+    return Listing(listing.columns, rows[: order.limit])
+
+
+def _with_bars(listing: Listing) -> Listing:
+    largest = max((row[-1] for row in listing.rows), default=0)
+    return Listing((*listing.columns, "bar"), [(*row, bar(row[-1], largest, _BAR)) for row in listing.rows])
+
+
+def _crossed(listing: Listing, measures: list[Measure], width: int | None) -> Listing:
+    """Return a cross table: the first measure down, the second across, as many as fit."""
+    cells: dict[str, dict[str, int]] = {}
+    totals: dict[str, int] = {}
+    for down, across, events in listing.rows:
+        cells.setdefault(str(down), {})[str(across)] = events
+        totals[str(across)] = totals.get(str(across), 0) + events
+    names = sorted(totals) if measures[1] in TIME_MEASURES else sorted(totals, key=lambda name: (-totals[name], name))
+    if width is not None:
+        names = list(_fitting(names, width - max(map(len, cells), default=0)))
+    rows: list[tuple[Any, ...]] = [(down, *(counts.get(name) for name in names)) for down, counts in cells.items()]
+    return Listing((measures[0], *names), rows)
+
+
+def _fitting(names: list[str], room: int) -> Iterator[str]:
+    for name in names:
+        room -= len(name) + 2
+        if room < 0:
+            return
+        yield name
+
+
+def _title(question: Question) -> str:
+    sentence = question.sentence()
+    return sentence[:1].upper() + sentence[1:] if question.filters else ""
+
+
