@@ -7,6 +7,7 @@ Hyphens inside a compound are no token of their own: "Kim Jong-un" and "Kim Jong
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from sinorus.folding import fold_word
 
@@ -26,9 +27,20 @@ SENTENCE_ENDS = frozenset(".!?")
 _OPENING = frozenset('“"‘([')
 
 
+class _Form(NamedTuple):
+    """What a token is, wherever it stands."""
+
+    folded: str
+    capital: bool
+    ends_sentence: bool
+    hyphen: bool
+
+
 @lru_cache(maxsize=65536)
-def _folded(word: str) -> str:
-    return fold_word(word) if word[0].isalnum() else ("'s" if len(word) == 2 else word)
+def _form(word: str) -> _Form:
+    first = word[0]
+    folded = fold_word(word) if first.isalnum() else "'s" if len(word) == 2 else word
+    return _Form(folded, first.isalpha() and not first.islower(), first in SENTENCE_ENDS, first in _HYPHENS)
 
 
 class Words:
@@ -60,25 +72,23 @@ class Words:
         return self.text[self.start[first] : self.end[last - 1]]
 
     def _read(self, text: str) -> None:
-        number, hangs, previous_end = 0, False, -1
-        surface, folded, start, end = self.surface, self.folded, self.start, self.end
-        joined, capital, sentence = self.joined, self.capital, self.sentence
-        for match in _TOKEN.finditer(text):
-            word = match.group()
-            begin, stop = match.span()
-            first = word[0]
-            if first in _HYPHENS and begin == previous_end and text[stop : stop + 1].isalnum():
-                hangs, previous_end = True, stop
+        number, stop, hangs = 0, 0, False
+        for word in _TOKEN.findall(text):
+            begin = text.find(word, stop)
+            form = _form(word)
+            if form.hyphen and begin == stop and text[begin + 1 : begin + 2].isalnum():
+                hangs, stop = True, begin + 1
                 continue
-            surface.append(word)
-            folded.append(_folded(word))
-            start.append(begin)
-            end.append(stop)
-            joined.append(hangs and begin == previous_end)
-            capital.append(first.isalpha() and not first.islower())
-            sentence.append(number)
-            hangs, previous_end = False, stop
-            if first in SENTENCE_ENDS:
+            self.surface.append(word)
+            self.folded.append(form.folded)
+            self.start.append(begin)
+            self.joined.append(hangs and begin == stop)
+            stop = begin + len(word)
+            self.end.append(stop)
+            self.capital.append(form.capital)
+            self.sentence.append(number)
+            hangs = False
+            if form.ends_sentence:
                 number += 1
 
 

@@ -1,8 +1,11 @@
 """`sinorus path` and `sinorus doctor`: where the database is, and whether it is sound."""
 
-from sinorus.cli.database import find_database
+from sinorus.cli.database import find_database, reading
 from sinorus.cli.options import Session, with_options
 from sinorus.cli.output import write_plainly
+from sinorus.errors import ExitCode
+from sinorus.render.safe import one_line
+from sinorus.store.checking import check
 
 
 @with_options
@@ -13,3 +16,18 @@ def path_command(session: Session) -> None:
     sqlite-utils "$(sinorus path)" "select * from event_list limit 3" --table
     """
     write_plainly([f"{find_database(session)[0]}\n"])
+
+
+@with_options
+def doctor_command(session: Session) -> None:
+    """Check the database; print what is wrong and what to do, and end with 1 if anything is.
+
+    \b
+    sinorus doctor
+    """
+    with reading(session) as connection:
+        problems = list(check(connection))
+        write_plainly(f"{one_line(problem.what)}\n    {problem.remedy}\n" for problem in problems)
+        if problems:
+            raise SystemExit(ExitCode.FAILED)
+        write_plainly([f"{find_database(session)[0]} is sound.\n"])

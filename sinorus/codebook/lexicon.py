@@ -7,6 +7,7 @@ Where two forms overlap the longer wins, then the one further left. One form may
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from sinorus.codebook.codebook import Codebook
@@ -70,7 +71,7 @@ class Lexicon:
 
     def __init__(self, book: Codebook) -> None:
         self._senses: dict[str, tuple[Sense, ...]] = {}
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, int] = {}  # by the first two words of a form
         for form, kind, item, style in _forms(book):
             self._add(form, Sense(kind, item, style))
 
@@ -81,8 +82,10 @@ class Lexicon:
         known = self._senses.get(folded, ())
         if all((s.kind, s.item) != (sense.kind, sense.item) for s in known):
             self._senses[folded] = (*known, sense)
-        head = folded.split(" ", 1)[0]
-        self._longest[head] = max(self._longest.get(head, 0), folded.count(" ") + 1)
+        words = folded.split(" ")
+        if len(words) > 1:
+            pair = " ".join(words[:2])
+            self._longest[pair] = max(self._longest.get(pair, 0), len(words))
 
     def senses(self, folded: str) -> tuple[Sense, ...]:
         """Return all that a name may stand for, given by its folded words with one blank between them."""
@@ -95,7 +98,12 @@ class Lexicon:
         """
         found: list[Match] = []
         end = 0
-        for here in [i for i, word in enumerate(words.folded) if word in self._longest]:
+        pairs = map(" ".join, pairwise([*words.folded, ""]))
+        starts = [
+            i for i, (word, pair) in enumerate(zip(words.folded, pairs, strict=True))
+            if word in self._senses or pair in self._longest
+        ]  # fmt: skip
+        for here in starts:
             match = self._at(words, here) if here >= end else None
             if match is not None and not self._is_overtaken(words, match):
                 found.append(match)
@@ -113,7 +121,7 @@ class Lexicon:
     def _at(self, words: Words, here: int) -> Match | None:
         """Return the longest form that begins at a token."""
         folded = words.folded
-        span = self._longest.get(folded[here], 0)
+        span = self._longest.get(" ".join(folded[here : here + 2]), 1)
         for length in range(min(span, len(folded) - here), 0, -1):
             senses = self._senses.get(folded[here] if length == 1 else " ".join(folded[here : here + length]))
             if senses and (fitting := _fitting(senses, words, here, here + length)):

@@ -1,0 +1,127 @@
+"""What is known of an actor, a role or a place -> a page, or one JSON object."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sinorus.render.charts import months_between, sparkline
+from sinorus.render.events import event_record
+from sinorus.render.page import Line, Page, Part, Piece, aligned
+from sinorus.render.short_dates import short_date
+from sinorus.render.widths import clipped
+from sinorus.store.listing import Listing
+from sinorus.store.profile import Office, Profile
+from sinorus.store.rows import EventRow
+
+_EXCERPT = 80
+_TOP = 8
+_MONTHS = 60
+
+
+class Portrait(NamedTuple):
+    """What the events of a role or a place tell: counts, and the last events."""
+
+    name: str
+    kind: str
+    events: int
+    months: Listing
+    lists: dict[str, Listing]
+    last_events: tuple[EventRow, ...]
+
+
+def profile_page(profile: Profile) -> Page:
+    """Return an actor as a page."""
+    spellings = [name for name in profile.names if name not in (profile.name, profile.native_name)]
+    country = f" ({profile.country})" if profile.country and profile.kind != "country" else ""
+    native = f"  {profile.native_name}" if profile.native_name else ""
+    counts = f"{profile.events}" + (f", and mentioned in {profile.mentions} more" if profile.mentions else "")
+    return Page(
+        f"{profile.name}{country}{native}",
+        [
+            Part("known as", [[(", ".join(spellings), "")]] if spellings else []),
+            Part("offices", aligned([_office(office) for office in profile.offices], 2)),
+            Part("events", [[(counts, "")], *_months(profile.months)]),
+            Part("with", _counted(profile.counterparts)),
+            Part("where", _counted(profile.places)),
+            Part("about", _counted(profile.topics)),
+            Part("kinds", _counted(profile.activities)),
+            Part("last", aligned([_event(event) for event in profile.last_events], 2)),
+        ],
+    )
+
+
+def profile_record(profile: Profile) -> dict[str, Any]:
+    """Return an actor as a JSON object."""
+    lists = ("months", "counterparts", "places", "topics", "activities")
+    return {
+        **{key: getattr(profile, key) for key in ("id", "name", "kind", "country", "native_name", "origin")},
+        "names": list(profile.names),
+        "offices": [office._asdict() for office in profile.offices],
+        "events": profile.events,
+        "mentions": profile.mentions,
+        **{name: _objects(getattr(profile, name)) for name in lists},
+        "last_events": [event_record(event) for event in profile.last_events],
+    }
+
+
+def portrait_page(portrait: Portrait) -> Page:
+    """Return a role or a place as a page."""
+    return Page(
+        portrait.name,
+        [
+            Part("events", [[(str(portrait.events), "")], *_months(portrait.months)]),
+            *(Part(label, _counted(listing)) for label, listing in portrait.lists.items()),
+            Part("last", aligned([_event(event) for event in portrait.last_events], 2)),
+        ],
+    )
+
+
+def portrait_record(portrait: Portrait) -> dict[str, Any]:
+    """Return a role or a place as a JSON object."""
+    return {
+        "name": portrait.name,
+        "kind": portrait.kind,
+        "events": portrait.events,
+        "months": _objects(portrait.months),
+        **{name: _objects(listing) for name, listing in portrait.lists.items()},
+        "last_events": [event_record(event) for event in portrait.last_events],
+    }
+
+
+def _objects(listing: Listing) -> list[dict[str, Any]]:
+    return [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
+
+
+def _months(months: Listing) -> list[Line]:
+    """Return a sparkline from the first month to the last, of what is dated to the month."""
+    counts = {row[0]: row[1] for row in months.rows if len(row[0]) == len("2024-01")}
+    if len(counts) < 2:
+        return []
+    span = months_between(min(counts), max(counts))[-_MONTHS:]
+    drawn: list[Piece] = [(f"{span[0]} ", "date"), (sparkline([counts.get(one, 0) for one in span]), "bar")]
+    return [[*drawn, (f" {span[-1]}", "date")]]
+
+
+def _counted(listing: Listing) -> list[Line]:
+    """Return names and how often, on one line."""
+    if not listing.rows:
+        return []
+    place = listing.columns.index("events")
+    country = listing.columns.index("country") if "country" in listing.columns else None
+    return [[piece for row in listing.rows[:_TOP] for piece in _one(row, place, country, row is listing.rows[0])]]
+
+
+def _one(row: Sequence[Any], place: int, country: int | None, first: bool) -> list[Piece]:
+    code = f" {row[country]}" if country is not None and row[country] else ""
+    return [("" if first else ", ", ""), (str(row[0]), ""), (code, "country"), (f" {row[place]}", "bar")]
+
+
+def _office(office: Office) -> Line:
+    of = f", {office.organization}" if office.organization else ""
+    time = f"{office.since or '?'} to {office.until or ('now' if office.origin == 'codebook' else '?')}"
+    told = "" if office.origin == "codebook" else "  as told by events"
+    return [(time, "date"), (f"  {office.title}{of}", ""), (told, "quiet")]
+
+
+def _event(event: EventRow) -> Line:
+    text = clipped(" ".join(event.text.split()), _EXCERPT)
+    return [(f"#{event.id}", "id"), (f"  {short_date(event.date)}", "date"), (f"  {text}", "")]
