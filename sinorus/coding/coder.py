@@ -24,6 +24,9 @@ from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import Zones, find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, PlaceMention, Role, RoleBasis
 
+_PRIVATE = frozenset({"media", "learning", "person"})
+_UNDER = frozenset({"vice", "deputy", "assistant", "first"})
+_RANK_BELOW = 2
 _SUBJECT = frozenset({"on", "over", "about", "regarding", "concerning", "toward", "against"})
 
 
@@ -132,9 +135,9 @@ def _scene(
 ) -> Scene:
     acting = [f for f, p in zip(figures, people, strict=True) if p.part == "participant"]
     worn = [t for f in figures for t in f.titles]
-    titled = {i for t in worn for i in range(t.first, t.head + 1)} | {
-        i for f in figures for i in range(f.first, f.last)
-    }
+    named_tokens = {i for f in figures for i in range(f.first, f.last)}
+    titled = {i for t in worn for i in range(t.first, t.last)} | named_tokens
+    owning = {i for t in worn for i in range(t.first, t.head + 1)} | named_tokens
     venues = {i for p in places for i in range(p.first, p.last)}
     owners = {code for t in worn for code in t.countries}
     named: set[str] = set()
@@ -142,19 +145,22 @@ def _scene(
     voices = {b.last for b in bodies}
     for match in passage.matches:
         state = match.state("country", "adjective", "government")
-        if state is None or match.first in titled or match.first in venues:
+        if state is None or match.first in owning or match.first in venues:
             continue
-        if state.code in owners and any(t.first <= match.first < t.last for t in worn):
+        if state.code in owners and match.first in titled:
             continue
         named.add(state.code)
         voices.add(match.last)
         if zones.about[match.first] or passage.word(match.first - 1) in _SUBJECT:
             discussed.add(state.code)
-    sides = (
-        {f.country for f in acting if f.country} | {b.country for b in bodies if b.country} | {s.code for s in states}
-    )
+    sides = {f.country for f in acting if f.country and _acts_for_state(f)}
+    sides |= {b.country for b in bodies if b.country} | {s.code for s in states}
     lands = {p.state for p in places if p.state}
-    ranks = [t.office.rank for f in acting for t in f.titles]
+    ranks = [
+        t.office.rank + _RANK_BELOW * (not _UNDER.isdisjoint(t.text.casefold().split()))
+        for f in acting
+        for t in f.titles
+    ]
     return Scene(
         frozenset(sides),
         frozenset(named),
@@ -167,3 +173,8 @@ def _scene(
         frozenset(voices),
         zones,
     )
+
+
+def _acts_for_state(figure: Figure) -> bool:
+    """Tell whether a person stands for a state: journalists, scholars and relatives do not."""
+    return not figure.titles or any(t.office.kind not in _PRIVATE for t in figure.titles)

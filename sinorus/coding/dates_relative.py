@@ -106,7 +106,11 @@ def _number(word: str) -> int:
 def _duration(match: re.Match[str], text: str, reference: DateSpan) -> DateSpan | None:
     """Return how long something lasts that begins on the entry's day ("kicks off a 10-day festival")."""
     days = _number(match["days"])
-    if reference.precision != "day" or not 2 <= days <= _LONGEST or _BEGINS.search(text[: match.start()]) is None:
+    if (
+        reference.precision != "day"
+        or not 2 <= days <= _LONGEST
+        or _BEGINS.search(text[max(0, match.start() - _SENTENCES_BACK) : match.start()]) is None
+    ):
         return None
     return DateSpan.range(reference.start, reference.start + timedelta(days=days - 1))
 

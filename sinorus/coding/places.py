@@ -108,9 +108,11 @@ class _Judge:
         ):
             return ""
         state = match.sense("country") is not None or match.sense("government") is not None
+        if state and match.last in self.marks["situation"]:
+            return ""  # "in the Ukraine crisis"
         governor = self._governor(match)
         if passage.word(match.last) == "'s" and not (
-            governor and passage.word(governor - 1) in _INSIDE and not match.sense("country")
+            governor and passage.word(governor - 1) == "in" and not match.sense("country")
         ):
             return ""
         place = match.place()
