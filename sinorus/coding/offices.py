@@ -85,11 +85,16 @@ def _widened(passage: Passage, book: Codebook, head: Match, office: Office, floo
         head.first,
         office,
         plural,
-        (stem + "".join(text for text, sure in pieces if sure)).strip(" ,"),
-        (stem + "".join(text for text, _ in pieces)).strip(" ,"),
+        _tidy(stem + "".join(text for text, sure in pieces if sure)),
+        _tidy(stem + "".join(text for text, _ in pieces)),
         front.countries or behind.countries,
         front.organization or behind.organization,
     )
+
+
+def _tidy(title: str) -> str:
+    """Return a title with plain apostrophes, so that the same office is the same role however it was typeset."""
+    return title.strip(" ,").replace("’", "'")
 
 
 def _spelled(passage: Passage, book: Codebook, first: int, last: int) -> str:

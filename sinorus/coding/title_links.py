@@ -70,7 +70,8 @@ class Linker:
 
     def _is_apposition(self, title: Title) -> bool:
         before = self.passage.word(title.first - 1)
-        return before in DETERMINERS or before == ","
+        behind_name = before == "," and any(f.last == title.first - 1 and not f.titles for f in self.figures)
+        return before in DETERMINERS or behind_name
 
     # -- behind the name -----------------------------------------------------------------------------------------
 
