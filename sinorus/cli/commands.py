@@ -105,10 +105,9 @@ def root(
 ) -> None:
     """Ask chronologies of diplomacy who met whom, where, when and about what.
 
+    \b
     sinorus events --actor Lavrov
-
     sinorus events --actor "Wang Yi" --since 2024-03 --csv
-
     sinorus import next-issue.html
     """
     ctx.obj = db

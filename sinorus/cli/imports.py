@@ -74,7 +74,9 @@ def import_command(
 
 @with_options
 def recode_command(session: Session) -> None:
-    """Code the stored entries again, after the codebook or the program has changed.
+    """Code the stored entries again.
+
+    That is of use after the codebook or the program has changed. Texts and dates stay as they are.
 
     \b
     sinorus recode

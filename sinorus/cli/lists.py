@@ -59,7 +59,7 @@ def actors_command(
         ),
     ] = None,
 ) -> None:
-    """List persons, organizations and countries that take part in events.
+    """List persons, organizations and states that act.
 
     \b
     sinorus actors --country RU --since 2024-03
@@ -102,7 +102,7 @@ def topics_command(session: Session, filters: Filters, order: Order, asking: Ask
 
 @with_options
 def activities_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
-    """List the kinds of events: visits, meetings, phone calls and so on.
+    """List the kinds of events: visits, meetings, calls.
 
     \b
     sinorus activities --country CN --country RU

@@ -15,7 +15,9 @@ from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
 
+from sinorus.cli.completion import Completer, complete_exclusion, names_of, words_of
 from sinorus.query.request import Request
+from sinorus.render.formats import FORMAT_NAMES
 
 FILTERS = "Which events"
 OUTPUT = "What comes out"
@@ -63,12 +65,16 @@ def _default_of(one: Any) -> Any:
     return one.default_factory() if one.default_factory is not MISSING else one.default
 
 
-def _filter(*names: str, metavar: str, help: str) -> Any:
-    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS)
+def _filter(*names: str, help: str, metavar: str | None = None, complete: Completer | None = None) -> Any:
+    return typer.Option(
+        *names, metavar=metavar, help=help, rich_help_panel=FILTERS, autocompletion=complete, show_default=False
+    )
 
 
-def _output(*names: str, help: str, metavar: str | None = None) -> Any:
-    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT)
+def _output(*names: str, help: str, metavar: str | None = None, complete: Completer | None = None) -> Any:
+    return typer.Option(
+        *names, metavar=metavar, help=help, rich_help_panel=OUTPUT, autocompletion=complete, show_default=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,40 +88,44 @@ class Session:
 class Filters:
     """Which events; within one option a comma means any, a repeated option means all."""
 
-    actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
-        default_factory=list
-    )
-    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
-        default_factory=list
-    )
-    role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="The office that someone holds then.")] = (
-        field(default_factory=list)
-    )
-    place: Annotated[Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.")] = field(
-        default_factory=list
-    )
-    topic: Annotated[Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What it is about.")] = field(
-        default_factory=list
-    )
-    activity: Annotated[Many, _filter("--activity", metavar="ACTIVITY", help="What they do: visit, meeting ...")] = (
-        field(default_factory=list)
-    )
+    actor: Annotated[
+        Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.", complete=names_of("actor"))
+    ] = field(default_factory=list)
+    country: Annotated[
+        Many,
+        _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.", complete=names_of("country")),
+    ] = field(default_factory=list)
+    role: Annotated[
+        Many,
+        _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.", complete=names_of("role")),
+    ] = field(default_factory=list)
+    place: Annotated[
+        Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.", complete=names_of("place"))
+    ] = field(default_factory=list)
+    topic: Annotated[
+        Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What about.", complete=names_of("topic"))
+    ] = field(default_factory=list)
+    activity: Annotated[
+        Many, _filter("--activity", metavar="KIND", help="visit, meeting, ...", complete=names_of("activity"))
+    ] = field(default_factory=list)
     since: Annotated[str | None, _filter("--since", metavar="PERIOD", help="Not before: 2024-03, last month.")] = None
     until: Annotated[str | None, _filter("--until", metavar="PERIOD", help="Not after.")] = None
     on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = (
         field(default_factory=list)
     )
-    starts: Annotated[bool, _filter("--starts", metavar="", help="Only what begins in the period.")] = False
+    starts: Annotated[bool, _filter("--starts", help="Only what begins in the period.")] = False
     text: Annotated[Many, _filter("--text", "-q", metavar="WORDS", help='Words, "a phrase", a beginning*.')] = field(
         default_factory=list
     )
-    source: Annotated[Many, _filter("--source", metavar="TITLE", help="Who tells it.")] = field(default_factory=list)
+    source: Annotated[
+        Many, _filter("--source", metavar="TITLE", help="Which source tells it.", complete=names_of("source"))
+    ] = field(default_factory=list)
     without: Annotated[
-        Many, _filter("--not", metavar="FIELD:VALUE", help="Leave out: topic:taiwan, actor:Putin.")
+        Many,
+        _filter("--not", metavar="FIELD:VALUE", help="Leave out: topic:taiwan.", complete=complete_exclusion),
     ] = field(default_factory=list)
     mentions: Annotated[
-        bool,
-        _filter("--mentions", metavar="", help="Count who is only talked about, and dates told in the text."),
+        bool, _filter("--mentions", help="Count who is only talked about, and dates told in the text.")
     ] = False
 
     def request(
@@ -143,7 +153,13 @@ class Output:
 
     format: Annotated[
         str | None,
-        _output("--format", "-f", metavar="FORMAT", help="table, csv, tsv, json, jsonl, markdown, ids or template."),
+        _output(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMAT_NAMES)}.",
+            complete=words_of(FORMAT_NAMES),
+        ),
     ] = None
     csv: Annotated[bool, _output("--csv", help="Short for --format csv.")] = False
     tsv: Annotated[bool, _output("--tsv", help="Short for --format tsv.")] = False
@@ -165,7 +181,10 @@ class Output:
 class Order:
     """In which order, and how many."""
 
-    sort: Annotated[str | None, _output("--sort", metavar="KEYS", help="By what, with commas.")] = None
+    sort: Annotated[
+        str | None,
+        _output("--sort", metavar="KEYS", help="Events: date, actor, place, source, relevance, id; else a column."),
+    ] = None
     reverse: Annotated[bool, _output("--reverse", help="The other way round.")] = False
     limit: Annotated[int | None, _output("--limit", "-n", metavar="N", help="At most so many.")] = None
 

@@ -33,7 +33,7 @@ def actor_command(
     filters: Filters,
     output: Output,
 ) -> None:
-    """Show what the events tell of an actor: names, offices, counterparts, places, topics, last events.
+    """Show an actor: names, offices, counterparts, topics.
 
     \b
     sinorus actor Lavrov
@@ -54,7 +54,7 @@ def role_command(
     filters: Filters,
     output: Output,
 ) -> None:
-    """Show what the events tell of an office: who holds it, where, about what.
+    """Show an office: who holds it, where, about what.
 
     \b
     sinorus role "Foreign Minister"
@@ -70,7 +70,7 @@ def place_command(
     filters: Filters,
     output: Output,
 ) -> None:
-    """Show what the events tell of a place: who comes there, about what.
+    """Show a place: who comes there, about what.
 
     \b
     sinorus place Beijing

@@ -27,7 +27,9 @@ def show_command(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of events; - reads them from stdin.")],
     output: Output,
 ) -> None:
-    """Show events in full: who in which office, where, about what, from which source, and what came before and after.
+    """Show events in full, by their numbers.
+
+    Who in which office, where, about what, from which source, and what came before and after.
 
     \b
     sinorus show 20

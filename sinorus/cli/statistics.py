@@ -35,7 +35,7 @@ def stats_command(
         typer.Option("--by", metavar="MEASURE", help=f"{', '.join(MEASURES)}; two make a cross table.", rich_help_panel=OUTPUT),
     ] = None,
 ) -> None:
-    """Count events by time, actor, country, pair, place, topic and so on.
+    """Count events by time, actor, country, topic and so on.
 
     \b
     sinorus stats --by month --actor Lavrov
@@ -66,7 +66,7 @@ def timeline_command(
         typer.Option("--by", metavar="LANE", help=f"A lane each: {', '.join(_LANES)}.", rich_help_panel=OUTPUT),
     ] = None,
 ) -> None:
-    """Draw events over time: a lane an actor, country, place or topic.
+    """Draw events over time, a lane an actor or topic.
 
     \b
     sinorus timeline --country RU
@@ -94,7 +94,9 @@ def network_command(
     output: Output,
     matrix: Annotated[bool, typer.Option("--matrix", help="Names against names.", rich_help_panel=OUTPUT)] = False,
 ) -> None:
-    """Count who meets whom: persons who take part in the same events.
+    """Count who meets whom.
+
+    Two persons meet in an event in which both take part.
 
     \b
     sinorus network --topic ukraine-war

@@ -10,7 +10,7 @@ from sinorus.store.checking import check
 
 @with_options
 def path_command(session: Session) -> None:
-    """Print the path of the database, for sqlite-utils and other tools.
+    """Print the path of the database, for other tools.
 
     \b
     sqlite-utils "$(sinorus path)" "select * from event_list limit 3" --table
@@ -20,7 +20,9 @@ def path_command(session: Session) -> None:
 
 @with_options
 def doctor_command(session: Session) -> None:
-    """Check the database; print what is wrong and what to do, and end with 1 if anything is.
+    """Check the database.
+
+    Prints what is wrong and what to do about it; ends with 1 when something is.
 
     \b
     sinorus doctor

@@ -1,0 +1,98 @@
+"""What a shell may complete after an option: names from the database, formats, measures; nothing when there is none.
+
+A name is offered from the word on that was begun, in the case in which it was typed, and only if no shell would take a
+character of it for more than a letter.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import typer
+
+from sinorus.errors import SinorusError
+
+Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
+_PLAIN = re.compile(r"[\w .,()&/’·+-]*")
+_FORMAT_REMARKS = {
+    "table": "for people",
+    "csv": "with commas",
+    "tsv": "with tabs",
+    "json": "one array",
+    "jsonl": "an object a line",
+    "markdown": "to quote",
+    "ids": "for sinorus show -",
+    "template": "your own pattern",
+}
+
+
+def names_of(field: str) -> Completer:
+    """Return what completes the names of a field: actor, country, role, place, topic, activity, source."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from sinorus.store.completion import complete_names
+
+        done, begun = _split(incomplete)
+        with suppress(SinorusError, sqlite3.Error), _opened(ctx) as connection:
+            found = complete_names(connection, field, begun)  # type: ignore[arg-type]
+            return [(done + value, remark) for value, remark in _fitting(found, begun)]
+        return []
+
+    return complete
+
+
+def words_of(words: Sequence[str]) -> Completer:
+    """Return what completes some fixed words, after a comma again."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001
+        done, begun = _split(incomplete)
+        return [(done + word, _FORMAT_REMARKS.get(word, "")) for word in words if word.startswith(begun)]
+
+    return complete
+
+
+def complete_exclusion(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete FIELD:VALUE."""
+    from sinorus.query.request import FIELDS
+
+    field, colon, value = incomplete.partition(":")
+    if not colon:
+        return [(f"{name}:", "") for name in FIELDS if name.startswith(field)]
+    return [(f"{field}:{found}", remark) for found, remark in names_of(FIELDS.get(field, field))(ctx, value)]
+
+
+@contextmanager
+def _opened(ctx: typer.Context) -> Iterator[sqlite3.Connection]:
+    from sinorus.cli.database import find_database
+    from sinorus.cli.options import Session
+    from sinorus.store.connection import open_reading
+
+    typed = ctx.params.get("db") or ctx.find_root().params.get("db")
+    path: Path = find_database(Session(typed))[0]
+    with open_reading(path, wait=0.2) as connection:
+        yield connection
+
+
+def _split(incomplete: str) -> tuple[str, str]:
+    """Return what is complete already, up to the last comma, and what is begun."""
+    done, comma, begun = incomplete.rpartition(",")
+    return done + comma, begun
+
+
+def _fitting(found: Sequence[tuple[str, str]], begun: str) -> Iterator[tuple[str, str]]:
+    from sinorus.folding import fold
+
+    for name, remark in found:
+        for match in re.finditer(r"\b\w", name):
+            tail = name[match.start() :]
+            if fold(tail).startswith(fold(begun)) and _PLAIN.fullmatch(tail):
+                rest = tail[len(begun) :]
+                yield begun + rest, _plain_remark(name if match.start() else "", remark)
+                break
+
+
+def _plain_remark(name: str, remark: str) -> str:
+    told = f"{name} ({remark})" if name and remark else name or remark
+    return told if _PLAIN.fullmatch(told) else ""
