@@ -72,6 +72,8 @@ class Words:
         return self.text[self.start[first] : self.end[last - 1]]
 
     def _read(self, text: str) -> None:
+        surface, start, end, joined, sentence = self.surface, self.start, self.end, self.joined, self.sentence
+        forms: list[_Form] = []
         number, stop, hangs = 0, 0, False
         for word in _TOKEN.findall(text):
             begin = text.find(word, stop)
@@ -79,17 +81,18 @@ class Words:
             if form.hyphen and begin == stop and text[begin + 1 : begin + 2].isalnum():
                 hangs, stop = True, begin + 1
                 continue
-            self.surface.append(word)
-            self.folded.append(form.folded)
-            self.start.append(begin)
-            self.joined.append(hangs and begin == stop)
+            surface.append(word)
+            forms.append(form)
+            start.append(begin)
+            joined.append(hangs and begin == stop)
             stop = begin + len(word)
-            self.end.append(stop)
-            self.capital.append(form.capital)
-            self.sentence.append(number)
+            end.append(stop)
+            sentence.append(number)
             hangs = False
             if form.ends_sentence:
                 number += 1
+        self.folded.extend([form.folded for form in forms])
+        self.capital.extend([form.capital for form in forms])
 
 
 def key(name: str) -> str:

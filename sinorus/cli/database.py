@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sinorus.cli.output import notify
 from sinorus.cli.options import Session
+from sinorus.cli.output import notify
 from sinorus.errors import UsageError
 from sinorus.store.connection import open_reading
 

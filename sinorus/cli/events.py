@@ -1,10 +1,9 @@
 """`sinorus events`: the events that match the filters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from sinorus.cli.database import reading
-from sinorus.cli.highlights import highlighter
 from sinorus.cli.options import Asking, Filters, Order, Output, Session, with_options
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
 from sinorus.cli.questions import notify_empty, read_question, told_instead
@@ -30,7 +29,7 @@ def events_command(session: Session, filters: Filters, order: Order, asking: Ask
     format_name = chosen_format(output)
     with reading(session) as connection:
         question = read_question(connection, filters, order)
-        if told := told_instead(question, asking):
+        if told := told_instead(connection, question, asking):
             write(told, output)
         elif asking.count:
             write([f"{count_events(connection, question)}\n"], output)
@@ -68,7 +67,7 @@ def _drawn(events: "_Counted", question: Question, output: Output, terminal: Ter
         yield from render_table(chosen_columns(of_events(events), output), terminal, title=title, header=output.header)
     else:
         yield from render_events(
-            events, terminal, title=title, header=output.header, mentions=question.mentions, find=highlighter(question)
+            events, terminal, title=title, header=output.header, mentions=question.mentions, find=_finder(question)
         )
     if events.count:
         yield from render_foot(events.count, question.sentence(), terminal)
@@ -85,3 +84,11 @@ class _Counted:
         for event in self._events:
             self.count += 1
             yield event
+
+
+def _finder(question: Question) -> Callable[[str], list[tuple[int, int]]] | None:
+    """Return what finds the words that the question looks for, None when it looks for none."""
+    searches = question.searches()
+    if not searches:
+        return None
+    return lambda text: [span for search in searches for span in search.find(text)]

@@ -48,13 +48,15 @@ def import_command(
     curl -s https://example.org/chronology.html | sinorus import - --source "Spring 2024"
     """
     if as_json and not dry_run:
-        raise UsageError("--json prints events that are not stored yet.", "Add --dry-run, or ask 'sinorus events --json'.")
+        raise UsageError(
+            "--json prints events that are not stored yet.", "Add --dry-run, or ask 'sinorus events --json'."
+        )
     if source is not None and len(files or ()) > 1:
         raise UsageError("--source is the title of one file.", "Import the files one by one.")
     chronologies = _read(files or [], source, year)
     if strict and (refused := _refused(chronologies)):
         for report in refused:
-            tell_source(report, dry_run=True)
+            tell_source(report, dry_run=False, to_stderr=True)
         notify("Nothing was stored.")
         raise SystemExit(ExitCode.REJECTED_ENTRIES)
     importer = Importer(load_own_codebook())

@@ -26,7 +26,7 @@ def _write_list(
 ) -> None:
     with reading(session) as connection:
         question = read_question(connection, filters, order, sorted_by_events=False)
-        if told := told_instead(question, asking):
+        if told := told_instead(connection, question, asking):
             write(told, output)
             return
         sort = _column(name, order.sort)

@@ -39,9 +39,7 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
     def command(ctx: typer.Context, **given: Any) -> None:
         if given.get("db") is None:
             given["db"] = ctx.obj
-        ready = {
-            name: kind(**{one.name: given.pop(one.name) for one in fields(kind)}) for name, kind in spread.items()
-        }
+        ready = {name: kind(**{one.name: given.pop(one.name) for one in fields(kind)}) for name, kind in spread.items()}
         function(**ready, **given)
 
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -110,8 +108,8 @@ class Filters:
     ] = field(default_factory=list)
     since: Annotated[str | None, _filter("--since", metavar="PERIOD", help="Not before: 2024-03, last month.")] = None
     until: Annotated[str | None, _filter("--until", metavar="PERIOD", help="Not after.")] = None
-    on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = (
-        field(default_factory=list)
+    on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = field(
+        default_factory=list
     )
     starts: Annotated[bool, _filter("--starts", help="Only what begins in the period.")] = False
     text: Annotated[Many, _filter("--text", "-q", metavar="WORDS", help='Words, "a phrase", a beginning*.')] = field(
@@ -128,14 +126,23 @@ class Filters:
         bool, _filter("--mentions", help="Count who is only talked about, and dates told in the text.")
     ] = False
 
-    def request(
-        self, sort: tuple[str, ...] = ("date",), reverse: bool = False, limit: int | None = None
-    ) -> Request:
+    def request(self, sort: tuple[str, ...] = ("date",), reverse: bool = False, limit: int | None = None) -> Request:
         """Return what was typed as a request."""
         return Request(
             **{
                 name: tuple(getattr(self, name))
-                for name in ("actor", "country", "role", "place", "topic", "activity", "source", "text", "on", "without")
+                for name in (
+                    "actor",
+                    "country",
+                    "role",
+                    "place",
+                    "topic",
+                    "activity",
+                    "source",
+                    "text",
+                    "on",
+                    "without",
+                )
             },
             since=self.since,
             until=self.until,
@@ -170,9 +177,9 @@ class Output:
     ] = None
     columns: Annotated[str | None, _output("--columns", metavar="NAMES", help="Which columns, with commas.")] = None
     header: Annotated[bool, _output("--header/--no-header", help="With the names of the columns.")] = True
-    safe_cells: Annotated[
-        bool, _output("--safe-cells", help="Keep spreadsheets from taking a cell for a formula.")
-    ] = False
+    safe_cells: Annotated[bool, _output("--safe-cells", help="Keep spreadsheets from taking a cell for a formula.")] = (
+        False
+    )
     output: Annotated[Path | None, _output("--output", "-o", metavar="FILE", help="Write to a file.")] = None
     pager: Annotated[bool, _output("--pager/--no-pager", help="Page long answers on a terminal.")] = True
 

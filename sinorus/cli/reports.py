@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sinorus.cli.output import notify, write_plainly
 from sinorus.importer import SourceReport
 from sinorus.model import Rejection
-from sinorus.recoding import RecodeReport
+from sinorus.recoding import Change, RecodeReport
 from sinorus.render.safe import one_line
 from sinorus.render.widths import clipped
 
@@ -32,14 +32,15 @@ def tell_source(report: SourceReport, *, dry_run: bool, to_stderr: bool = False)
 
 def tell_recoding(report: RecodeReport) -> None:
     """Tell what coding again has changed."""
-    lines = [
-        f"#{change.event_id} {change.date}: {'; '.join([*(f'-{lost}' for lost in change.lost), *(f'+{new}' for new in change.gained)])}"
-        for change in report.changes
-    ]
+    lines = [f"#{change.event_id} {change.date}: {'; '.join(_differences(change))}" for change in report.changes]
     if report.changed > len(report.changes):
         lines.append(f"... and {report.changed - len(report.changes)} more")
     counts = f"{_number(report.changed, 'event')} coded anew; {report.unchanged} unchanged."
     write_plainly(one_line(line) + "\n" for line in [*lines, counts])
+
+
+def _differences(change: Change) -> list[str]:
+    return [*(f"-{lost}" for lost in change.lost), *(f"+{gained}" for gained in change.gained)]
 
 
 def _counts(report: SourceReport) -> list[str]:
@@ -56,8 +57,9 @@ def _counts(report: SourceReport) -> list[str]:
     ]
     counts = [f"{count} {one if count == 1 else many}" for count, one, many in told if count]
     if not tally.touched and tally.unchanged:
-        counts.insert(0, "nothing is new")
-    return counts or ["no entries found"]
+        return ["nothing is new", *counts]
+    entries = tally.new + tally.changed + tally.unchanged + tally.known + tally.repeated
+    return counts if entries or report.rejected else ["no entries found", *counts]
 
 
 def _refusal(file: str, rejection: Rejection) -> str:

@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
 import typer
@@ -11,7 +11,7 @@ from sinorus.cli.database import reading
 from sinorus.cli.options import Output, Session, with_options
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
 from sinorus.errors import UsageError
-from sinorus.render.answer import Answer
+from sinorus.render.answer import Answer, Cell
 from sinorus.render.detail import detail_page, detail_record
 from sinorus.render.events import COLUMNS
 from sinorus.render.page import render_page
@@ -47,10 +47,10 @@ def show_command(
 
 
 def _answer(details: Iterable[EventDetail]) -> Answer[EventDetail]:
-    columns = {
-        name: (lambda detail, get=get: get(detail.event)) for name, get in COLUMNS.items()  # type: ignore[misc]
-    }
-    return Answer("events", details, columns, detail_record)
+    def column(name: str) -> Callable[[EventDetail], Cell]:
+        return lambda detail: COLUMNS[name](detail.event)
+
+    return Answer("events", details, {name: column(name) for name in COLUMNS}, detail_record)
 
 
 def _numbers(ids: Iterable[str]) -> Iterator[int]:

@@ -32,7 +32,9 @@ def stats_command(
     output: Output,
     by: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar="MEASURE", help=f"{', '.join(MEASURES)}; two make a cross table.", rich_help_panel=OUTPUT),
+        typer.Option(
+            "--by", metavar="MEASURE", help=f"{', '.join(MEASURES)}; two make a cross table.", rich_help_panel=OUTPUT
+        ),
     ] = None,
 ) -> None:
     """Count events by time, actor, country, topic and so on.
@@ -170,5 +172,3 @@ def _fitting(names: list[str], room: int) -> Iterator[str]:
 def _title(question: Question) -> str:
     sentence = question.sentence()
     return sentence[:1].upper() + sentence[1:] if question.filters else ""
-
-

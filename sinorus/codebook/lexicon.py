@@ -71,7 +71,7 @@ class Lexicon:
 
     def __init__(self, book: Codebook) -> None:
         self._senses: dict[str, tuple[Sense, ...]] = {}
-        self._longest: dict[str, int] = {}  # by the first two words of a form
+        self._longest: dict[tuple[str, ...], int] = {}  # by the first two words of a form
         for form, kind, item, style in _forms(book):
             self._add(form, Sense(kind, item, style))
 
@@ -84,7 +84,7 @@ class Lexicon:
             self._senses[folded] = (*known, sense)
         words = folded.split(" ")
         if len(words) > 1:
-            pair = " ".join(words[:2])
+            pair = (words[0], words[1])
             self._longest[pair] = max(self._longest.get(pair, 0), len(words))
 
     def senses(self, folded: str) -> tuple[Sense, ...]:
@@ -98,13 +98,11 @@ class Lexicon:
         """
         found: list[Match] = []
         end = 0
-        pairs = map(" ".join, pairwise([*words.folded, ""]))
-        starts = [
-            i for i, (word, pair) in enumerate(zip(words.folded, pairs, strict=True))
-            if word in self._senses or pair in self._longest
-        ]  # fmt: skip
-        for here in starts:
-            match = self._at(words, here) if here >= end else None
+        senses, longest = self._senses, self._longest
+        for here, pair in enumerate(pairwise([*words.folded, ""])):
+            if here < end or (pair not in longest and pair[0] not in senses):
+                continue
+            match = self._at(words, here)
             if match is not None and not self._is_overtaken(words, match):
                 found.append(match)
                 end = match.last
@@ -121,7 +119,7 @@ class Lexicon:
     def _at(self, words: Words, here: int) -> Match | None:
         """Return the longest form that begins at a token."""
         folded = words.folded
-        span = self._longest.get(" ".join(folded[here : here + 2]), 1)
+        span = self._longest.get(tuple(folded[here : here + 2]), 1)
         for length in range(min(span, len(folded) - here), 0, -1):
             senses = self._senses.get(folded[here] if length == 1 else " ".join(folded[here : here + length]))
             if senses and (fitting := _fitting(senses, words, here, here + length)):

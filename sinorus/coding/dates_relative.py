@@ -44,12 +44,20 @@ _SENTENCES_BACK = 300
 
 
 def find_relative(text: str, reference: DateSpan, mentions: list[DateMention]) -> Iterator[DateMention]:
-    """Yield dates told by their distance from the entry's date or from the last day that was mentioned before them."""
+    """Yield dates told by their distance from the entry's date or from the last day that was mentioned before them.
+
+    Shape: `mentions` sorted by start; what overlaps one of them is passed over.
+    """
     if reference.end is None:
         return
+    before: list[DateMention] = []
+    waiting = list(reversed(mentions))
     for match in _find(text):
-        anchor = _anchor(match.start(), reference, mentions)
-        span = _span(match, text, reference, anchor)
+        while waiting and waiting[-1].start < match.end():
+            before.append(waiting.pop())
+        if before and before[-1].end > match.start():
+            continue
+        span = _span(match, text, reference, _anchor(match.start(), reference, before))
         if span is not None:
             yield DateMention(span, match.group(), match.start(), match.end())
 
@@ -73,10 +81,14 @@ def _places(text: str, noun: str) -> Iterator[int]:
         at = text.find(noun, at + 1)
 
 
-def _anchor(at: int, reference: DateSpan, mentions: list[DateMention]) -> DateSpan:
+def _anchor(at: int, reference: DateSpan, before: list[DateMention]) -> DateSpan:
     """Return the last day mentioned shortly before, else the entry's own date."""
-    days = [m.span for m in mentions if at - _SENTENCES_BACK <= m.end <= at and m.span.precision in {"day", "range"}]
-    return next((span for span in reversed(days) if span.end is not None), reference)
+    for mention in reversed(before):
+        if mention.end < at - _SENTENCES_BACK:
+            break
+        if mention.span.precision in {"day", "range"} and mention.span.end is not None:
+            return mention.span
+    return reference
 
 
 def _span(match: re.Match[str], text: str, reference: DateSpan, anchor: DateSpan) -> DateSpan | None:

@@ -51,10 +51,7 @@ def find_dates(text: str, reference: DateSpan) -> list[DateMention]:
     """
     mentions = list(_find_absolute(text, reference)) if _may_name(text) else []
     if any(word in text for word in _DISTANCES):
-        taken = [(mention.start, mention.end) for mention in mentions]
-        for relative in find_relative(text, reference, mentions):
-            if all(relative.end <= start or relative.start >= end for start, end in taken):
-                mentions.append(relative)
+        mentions += list(find_relative(text, reference, mentions))
     return sorted((m for m in mentions if m.span != reference), key=lambda mention: mention.start)
 
 

@@ -59,6 +59,7 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
     """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
     kinds = {kind: tokens(marks, kind) for kind in ("motion", "visiting", "situation", "hosting")}
     found: list[Located] = []
+    judge = _Judge(passage, zones, kinds, found)
     for match in passage.matches:
         if match.first in taken:
             continue
@@ -66,7 +67,7 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
             match.sense("organization") and not match.sense("place", "country")
         ):
             continue
-        reason = _Judge(passage, zones, kinds, found).reason(match)
+        reason = judge.reason(match)
         item = _item(passage, match, reason)
         if reason and item is not None:
             state = item.code if isinstance(item, Country) else None

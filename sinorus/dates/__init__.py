@@ -1,9 +1,9 @@
 """Dates as people write them, without the clock and without guessing: text -> expression -> span.
 
-    parse_date("April 8-9, 2024")              a text that is a date and nothing else
-    read_expressions(read_tokens(line))        the dates that a line may begin with, as written
-    resolve_expression(expression, Known(...)) the days that one means where it stands
-    find_expressions(text)                     the dates that stand in a sentence
+parse_date("April 8-9, 2024")              a text that is a date and nothing else
+read_expressions(read_tokens(line))        the dates that a line may begin with, as written
+resolve_expression(expression, Known(...)) the days that one means where it stands
+find_expressions(text)                     the dates that stand in a sentence
 """
 
 from sinorus.dates.expressions import Expression, Point

@@ -180,7 +180,9 @@ def _complete(point: Point, known: Known) -> Point:
     if point.year:
         return point
     if not known.year:
-        raise UnreadableDateError("the year is not known", "Give it with --year, or put a year heading above the entry.")
+        raise UnreadableDateError(
+            "the year is not known", "Give it with --year, or put a year heading above the entry."
+        )
     until = None if point.until is None else _with(point.until, year=point.until.year or known.year)
     return _with(point, year=known.year, until=until)
 
@@ -230,7 +232,9 @@ def _span(first: Atom, last: Atom | None) -> DateSpan:
     try:
         return DateSpan.between(first, last)
     except ValueError as error:
-        raise UnreadableDateError("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from error
+        raise UnreadableDateError(
+            "the range runs backwards", "Swap its ends, or correct the one that is wrong."
+        ) from error
 
 
 def _refuse_impossible(atom: Atom) -> None:

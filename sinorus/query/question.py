@@ -1,7 +1,6 @@
 """Question: filters, order and limit as one value -> one SELECT, and one sentence.
 
 question.select()     SELECT events.id FROM events WHERE ... ORDER BY ... LIMIT ?, with its parameters
-question.statement()  the same over the view event_list as one line of SQL with its values filled in
 question.sentence()   "events with Sergey Lavrov and Wang Yi about Ukraine war, January to March 2024"
 """
 
@@ -87,6 +86,10 @@ class Question:
         told = [f"{lead} {_and(parts)}" for lead, parts in groups if lead]
         plain = [_and(parts) for lead, parts in groups if not lead]
         return ", ".join([" ".join(["events", *told]), *plain])
+
+    def searches(self) -> list[TextMatches]:
+        """Return the text searches that it asks for, to show where their words are."""
+        return [text for filter_ in self.filters for text in _texts(filter_)]
 
     def _in_all(self, listed: tuple[Filter, ...]) -> Clause:
         if len(listed) == 1:

@@ -17,6 +17,7 @@ from sinorus.errors import DocumentError
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 18
+_LARGEST_BLANK = 1 << 30
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -136,7 +137,7 @@ def read_text(content: Content, declared: str | None = None) -> TextContent:
     Raises: DocumentError when the bytes are empty, are no text, or fit no encoding.
     """
     head = content.head(_SAMPLE)
-    if not head.strip():
+    if not head.strip() and (len(head) < _SAMPLE or not content.read(_LARGEST_BLANK).strip()):
         raise DocumentError(f"{content.name} is empty", "Check that it was saved.")
     for mark, encoding in _MARKS:
         if head.startswith(mark):

@@ -81,9 +81,11 @@ class _Reader:
         expression = head.expression
         if expression is None or (expression.kind == "year" and self._is_hour(line, head)):
             return self._take_time(line, head)
+        if not head.is_firm and self._flow.runs_on(line):
+            return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and (not self._survey.takes_weak or self._flow.runs_on(line, self._draft)):
+        if head.strength == "weak" and not self._survey.takes_weak:
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
@@ -140,7 +142,7 @@ class _Reader:
             self._time_day = self._draft.span
             self._become_heading()
         day = self._time_day or self._context.day
-        if day is None or self._flow.runs_on(line, self._draft):
+        if day is None or self._flow.runs_on(line):
             return False
         self._close()
         self._draft = Draft(line, head, day, strip_markup(line.text[head.text :]))

@@ -16,6 +16,7 @@ from sinorus.reading.survey import Survey
 
 _RULE = re.compile(r"\s*(?:\|?[\s|:*+=_~—–-]+\|?|\|?\s*(?:date|year|when)\s*\|.{0,200})\s*", re.IGNORECASE)
 _HEADING = re.compile(r"\s*(?:#{1,6}\s|={2,}\s*\S.{0,150}?\s*={2,}\s*$|\*\*[^*]{1,150}\*\*:?\s*$|<h[1-6]\b)")
+_LONGEST_HEADING = 300
 _LAST_PART = re.compile(
     r"\s*(?:Sources?|Notes|Endnotes|Footnotes|References|Bibliography|Further reading|See also|External links|Related"
     r"|About the authors?|Acknowledge?ments?|Copyright|©|Compiled by|Prepared by|Share this|Comments?|Tags?)\b[^.]{0,60}$",
@@ -36,7 +37,9 @@ def is_rule(text: str) -> bool:
 
 def is_heading(line: Line) -> bool:
     """Tell whether a line is marked as a heading."""
-    return line.kind == "heading" or (line.kind == "" and _HEADING.match(line.text) is not None)
+    return line.kind == "heading" or (
+        line.kind == "" and len(line.text) <= _LONGEST_HEADING and _HEADING.match(line.text) is not None
+    )
 
 
 class Flow:
@@ -56,16 +59,16 @@ class Flow:
 
     def pass_line(self, line: Line) -> None:
         """Pass a line that was taken."""
-        self._before = line.text[-200:] if len(line.text) > 400 else line.text
+        self._before = line.text[-_LONGEST_HEADING:]
         self.was_blank = False
 
     def is_new_paragraph(self, line: Line) -> bool:
         """Tell whether a line begins a paragraph of its own."""
         return line.kind != "" or self.was_blank or not self._is_wrapped(line.text)
 
-    def runs_on(self, line: Line, draft: Draft | None) -> bool:
+    def runs_on(self, line: Line) -> bool:
         """Tell whether a line that looks like a head is rather the middle of a sentence that was wrapped."""
-        if draft is None or draft.is_waiting or line.kind != "" or self.was_blank or not self._width:
+        if line.kind != "" or self.was_blank or not self._width:
             return False
         full = len(self._before) >= 0.75 * self._width
         return full and _TERMINAL.search(self._before) is None
@@ -75,7 +78,7 @@ class Flow:
         if line.kind in {"more", "br"}:
             return True
         text = line.text
-        if _LAST_PART.match(text) is not None:
+        if len(text) <= _LONGEST_HEADING and _LAST_PART.match(text) is not None:
             return False
         if line.kind == "" and indent_of(text) >= draft.indent + 2:
             return True

@@ -34,6 +34,7 @@ _OTHER_KEYS = frozenset(
 _LINE = re.compile(r"\s{0,3}([A-Za-z]{2,14})\s?:\s+(\S.{0,500}?)\s*")
 _LIST_ITEM = re.compile(r"\s*-\s+(.{1,200}?)\s*")
 _LONGEST = 60
+_LONGEST_LINE = 1000
 _HEADING = re.compile(r"(?:#{1,3}\s+|=+\s*)(.{3,200}?)\s*[#=]*")
 
 
@@ -51,7 +52,7 @@ class Header:
 
 def read_header(lines: Iterable[str]) -> Header:
     """Return the header of a text, with its first heading as the title when it has no header."""
-    first = list(islice(lines, _LONGEST))
+    first = [line[:_LONGEST_LINE] for line in islice(lines, _LONGEST)]
     start = next((number for number, line in enumerate(first) if line.strip("\ufeff \t")), 0)
     fence = first[start].strip("\ufeff ") if first else ""
     if fence in {"---", "+++"}:

@@ -28,22 +28,22 @@ _BULLET = re.compile(r"[-–—*•·▪▫◦‣⁃►▶●○■□+#|]|<li|\
 _NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z]\)\s+")
 # A weekday that may be misspelt, and a date in another calendar, in front of the date that counts.
 _WEEKDAY = re.compile(r"[A-Z][a-z]{2,7}day\.?,?\s+")
-_OTHER_CALENDAR = re.compile(r"\d{1,2}\s+[^\W\d][^\d()\[\]/=:]{2,25}\s+\d{1,4}(?:\s?A\.?H\.?)?\s*[(/=\[]\s*")
+_OTHER_CALENDAR = re.compile(r"\d{1,2}\s[^\W\d][^\d()\[\]/=:]{2,25}\s\d{1,4}(?:\s?A\.?H\.?)?\s*[(/=\[]\s*")
 _LABEL = re.compile(r"(?:date|when)\s*:\s*['\"]?", re.IGNORECASE)
 _TAIL = re.compile(
     r"\.?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]*>(?:[^<>]{0,300}</ref>)?"
     r"|\s?\(\d{1,2}\)(?=\s*[:–—-])|\s*\(\s?(?:sic|cont(?:inued|'d|\.)?|n\.?\s?s\.?|o\.?\s?s\.?|new style|old style|est\.?|approx\.?|local time|ongoing)\s?\)"
-    r"|\s*[/=]\s*\d{1,2}\s+[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s+\d{1,4}(?:\s?A\.?H\.?)?"
-    r"|\s*,?\s*\(?(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Satu?r?|Sun)(?:day)?\b\.?)\)?(?=\s*(?:$|[:;|,)\]>–—-]|\*\*|</))"
-    r"|\s*,?\s*\((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\)",
+    r"|\s*+[/=]\s?\d{1,2}\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s+\d{1,4}(?:\s?A\.?H\.?)?"
+    r"|\s*+,?\s*+\(?(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Satu?r?|Sun)(?:day)?\b\.?)\)?(?=\s*(?:$|[:;|,)\]>–—-]|\*\*|</))"
+    r"|\s*+,?\s*+\((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\)",
     re.IGNORECASE,
 )
 _CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|\[/[biu]\]|{_TAG})|[)\]}}\"”’'`*_])+")
 _EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{_TAG}|[)\]}}]")
 _PLAIN_SEPARATORS = frozenset(":;|")
 _SEPARATOR = re.compile(
-    rf"{SPACE}*(?:"
+    rf"{SPACE}*+(?:"
     r"(?P<strong>[.,]?\s?(?::|：|;|&(?=\s)|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+(?![a-z]{1,3}\b-)|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
     r"|(?P<stop>\.)(?=\s|[A-Z“\"‘])"
     r"|(?P<comma>,)(?=\s|[A-Z])"
@@ -70,7 +70,8 @@ class Head:
     """The date at the head of a line.
 
     Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into the line.
-    `expression` is None when the line begins with a time of day only.
+    `expression` is None when the line begins with a time of day only; `stopped` tells that a full
+    stop is all that sets the date off.
     """
 
     expression: Expression | None
@@ -79,6 +80,12 @@ class Head:
     text: int
     strength: Strength
     bullet: bool
+    stopped: bool = False
+
+    @property
+    def is_firm(self) -> bool:
+        """Tell whether a mark that no sentence has there sets the date off: not a full stop, a comma or a capital."""
+        return self.strength == "strong" and not self.stopped
 
     @property
     def is_day(self) -> bool:
@@ -113,7 +120,8 @@ def _find_date(line: str, start: int, bullet: bool) -> Head | None:
         found = _separate(line, end, expression, bullet, opened, tokens.shape[0])
         if found is not None:
             strength, text = found
-            return Head(expression, tokens.starts[0], end, text, strength, bullet)
+            stopped = line[end : end + 1] == "." and line[end + 1 : end + 2] != "."
+            return Head(expression, tokens.starts[0], end, text, strength, bullet, stopped)
     return None
 
 

@@ -8,7 +8,7 @@ import re
 
 _SIGNS = re.compile(r"[<`|&]|\[\[|\*\*|__|''|\]\(|\\item|\{\{")
 _REFERENCE = re.compile(
-    r"<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,2000}?</ref>|<!--.{0,2000}?-->|<sup\b[^<>]*>\s*\[?\d+\]?\s*</sup>"
+    r"<ref\b[^<>]{0,400}/>|<ref\b[^<>]{0,400}>[^<]{0,2000}</ref>|<!--[^<>]{0,2000}-->|<sup\b[^<>]{0,200}>\s*\[?\d+\]?\s*</sup>"
 )
 _BREAK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?dt|/?dd|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(
@@ -30,8 +30,8 @@ _BLANKS = re.compile(r" {2,}")
 def strip_markup(text: str) -> str:
     """Return a line's words without markup.
 
-    >>> strip_markup("[[Border]] posts are **opened**.<ref name='a' />")
-    'Border posts are opened.'
+    >>> strip_markup("[[Oslo]] **hosts** a <i>round</i>.<ref name='b' />")
+    'Oslo hosts a round.'
     """
     text = text.strip()
     if _SIGNS.search(text) is None:

@@ -147,7 +147,9 @@ def _join(first: DateSpan, last: DateSpan) -> DateSpan:
             return DateSpan.range(first.start, last.start)
         return DateSpan.from_edtf(f"{opening}/{closing}")
     except ValueError:
-        raise UnreadableDateError("the range runs backwards", "Swap its ends, or correct the one that is wrong.") from None
+        raise UnreadableDateError(
+            "the range runs backwards", "Swap its ends, or correct the one that is wrong."
+        ) from None
 
 
 def _from_parts(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:

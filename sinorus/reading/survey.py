@@ -149,7 +149,7 @@ class _Looker:
         self._blank = line.kind != ""
 
     def _look_at_prose(self, line: Line) -> None:
-        if self._coarse and line.kind != "heading" and _TERMINAL.search(line.text):
+        if self._coarse and line.kind != "heading" and _TERMINAL.search(line.text[-200:]):
             self._survey.coarse += 1
         self._coarse = False
         if self._gap is not None:

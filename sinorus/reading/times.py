@@ -18,15 +18,18 @@ _ONE = (
 _TO = r"\s?(?:-|–|—|to|until|till|and)\s?"
 _ABOUT = r"(?:(?:at|about|around|approximately|approx\.|ca?\.|from|between|by|shortly (?:before|after)|before|after|@|~)\s?)*"
 _TIME = rf"{_ABOUT}(?:(?:1[0-2]|0?[1-9]){_TO}{_ONE}|{_ONE}(?:{_TO}{_ONE})?)"
-_WORDS = r"(?:[Ee]arly |[Ll]ate |[Mm]id-?)?(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Mm]idday|[Dd]awn|[Dd]usk|[Nn]oon)\b"
+_PART_OF_DAY = "|".join("morning afternoon evening night midday dawn dusk noon".split())
+_WORDS = rf"(?i:(?:early |late |mid-?)?(?:{_PART_OF_DAY})\b)"
 
-TIME = re.compile(_TIME)
 TIME_OR_WORD = re.compile(rf"{_TIME}|{_WORDS}")
 # A time that stands after a date, with or without brackets: ", 13:20 UTC" and "(evening)".
 TRAILING_TIME = re.compile(
-    rf"\s*,?\s*(?:\((?:{_TIME}|{_WORDS}|local time)(?:,? local time)?\)|(?:in the )?(?:{_TIME})(?![\d:%])|,?\s(?:in the )?{_WORDS}(?=\s*[:–—|-]))"
+    rf"\s*+,?\s*+(?:\((?:{_TIME}|{_WORDS}|local time)(?:,? local time)?\)"
+    rf"|(?:in the )?(?:{_TIME})(?![\d:%])"
+    rf"|(?<=\s)(?:in the )?{_WORDS}(?=\s*+[:–—|-]))"
 )
 # "(Between 9:50-10:40 a.m.) September 11, 2001" and "13:20 UTC, July 17, 2014".
 LEADING_TIME = re.compile(
-    rf"\(\s*(?:[Bb]etween |[Aa]bout |[Aa]t |[Aa]fter |[Bb]efore |[Bb]y )?{_TIME}\s*\)\s*|{_TIME}\s*[,;–—-]?\s+(?=[A-Z0-9])"
+    rf"\(\s?(?:(?i:between|about|at|after|before|by) )?{_TIME}\s?\)\s*+"
+    rf"|{_TIME}(?:\s*+[,;–—-]\s++|\s++)(?=[A-Z0-9])"
 )

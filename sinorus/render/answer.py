@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from sinorus.errors import UsageError
 
-Cell: TypeAlias = str | int | float | None | tuple[str, ...]
+Cell: TypeAlias = str | int | float | tuple[str, ...] | None
 Item = TypeVar("Item")
 
 
@@ -71,7 +71,7 @@ def cell_text(cell: Cell) -> str:
 
 
 def _nearest(name: str, columns: Iterable[str]) -> str:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415
 
     near = get_close_matches(name, list(columns), n=1)
     return f" Did you mean {near[0]!r}?" if near else ""

@@ -92,7 +92,10 @@ def _marks(first: date, last: date, columns: int) -> Iterable[tuple[date, str]]:
         for month in months_between(first.isoformat(), last.isoformat()):
             year, number = int(month[:4]), int(month[5:])
             name = MONTHS[number - 1][:3]
-            yield max(first, date(year, number, 1)), f"{name} {year}" if number == 1 or month == first.isoformat()[:7] else name
+            yield (
+                max(first, date(year, number, 1)),
+                f"{name} {year}" if number == 1 or month == first.isoformat()[:7] else name,
+            )
         return
     step = next((size for size in (1, 2, 5, 10, 20, 50, 100) if years // size <= columns // 6), 200)
     for year in range(first.year - first.year % step, last.year + 1, step):

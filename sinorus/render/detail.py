@@ -1,4 +1,4 @@
-"""One event in full -> a page: its text with what was found in it, offices and how they are known, and its neighbours."""
+"""One event in full -> a page: its text with what was found in it, offices and how they are known, neighbours."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,11 +25,15 @@ def detail_page(detail: EventDetail) -> Page:
             Part("note", [[(event.note, "")]] if event.note else []),
             Part("who", aligned([_actor(actor) for actor in acting], 2)),
             Part("mentioned", aligned([_actor(actor) for actor in talked], 2)),
-            Part("where", [[(place.name, "place"), (_in_brackets(place.country), "country")] for place in event.places]),
+            Part(
+                "where", [[(place.name, "place"), (_in_brackets(place.country), "country")] for place in event.places]
+            ),
             Part("about", aligned([_label(topic, "topic") for topic in event.topics], 1)),
             Part("kind", aligned([_label(activity, "activity") for activity in event.activities], 1)),
             Part("date", [[(event.date_text, ""), (f"  {_days(event)}", "quiet")]]),
-            Part("dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]),
+            Part(
+                "dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]
+            ),
             Part("source", [_source(one.title, one.file, one.line) for one in detail.sources]),
             Part("before", _neighbour(detail.previous)),
             Part("after", _neighbour(detail.following)),
@@ -65,9 +69,7 @@ def _highlighted(detail: EventDetail) -> Iterator[Piece]:
 
 def _spans(detail: EventDetail) -> list[tuple[int, int, str]]:
     event: EventRow = detail.event
-    found = [
-        (one.start, one.end, "actor" if one.part == "participant" else "mentioned") for one in event.actors
-    ]
+    found = [(one.start, one.end, "actor" if one.part == "participant" else "mentioned") for one in event.actors]
     found += [(place.start, place.end, "place") for place in event.places]
     spans = [(start, end, kind) for start, end, kind in found if start is not None and end is not None]
     spans += [(one.start, one.end, "date") for one in detail.dates]
@@ -82,7 +84,11 @@ def _actor(actor: ActorRow) -> Line:
     country = "" if actor.kind == "country" else _in_brackets(actor.country)
     role = f"  {actor.role}" if actor.role else f"  {actor.kind}" if actor.kind != "person" else "  "
     basis = f" ({actor.role_basis})" if actor.role_basis else ""
-    return [(actor.name + country, "actor"), (role + basis, ""), (f"  “{actor.mention}”" if actor.mention else "", "quiet")]
+    return [
+        (actor.name + country, "actor"),
+        (role + basis, ""),
+        (f"  “{actor.mention}”" if actor.mention else "", "quiet"),
+    ]
 
 
 def _label(label: LabelRow, kind: str) -> Line:

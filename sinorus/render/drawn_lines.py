@@ -13,8 +13,8 @@ def render_lines(lines: Iterable[Line], terminal: Terminal) -> Iterator[str]:
         for line in lines:
             yield "".join(one_line(text) for text, _ in line).rstrip() + "\n"
         return
-    from rich.text import Text
+    from rich.text import Text  # noqa: PLC0415
 
-    from sinorus.render.drawing import draw, safe_text
+    from sinorus.render.drawing import draw, safe_text  # noqa: PLC0415
 
     yield from draw((Text.assemble(*(safe_text(text, kind) for text, kind in line)) for line in lines), terminal)

@@ -18,6 +18,7 @@ from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell, cell_text
 from sinorus.render.safe import harmless, markdown, one_line, quoted_formula
 from sinorus.render.short_dates import long_date
+from sinorus.store.rows import EventRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def render_jsonl(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: A
 def render_markdown(answer: Answer[Any], style: Style) -> Iterator[str]:
     """Quotable paragraphs of events, or a table."""
     if answer.name == "events" and not answer.chosen:
+        event: EventRow
         for event in answer.items:
             note = f" *Note: {markdown(event.note)}*" if event.note else ""
             where = f"{markdown(event.source)}, line {event.line}"
@@ -80,9 +82,9 @@ def render_markdown(answer: Answer[Any], style: Style) -> Iterator[str]:
 
 def render_ids(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: ARG001
     """The number of each event, one a line."""
-    if "id" not in answer.columns and answer.name != "events":
-        raise UsageError(f"The {answer.name} have no ids.", "The format 'ids' is for events and sources.")
-    identity = answer.columns.get("id", lambda event: event.id)
+    identity = answer.columns.get("id")
+    if identity is None:
+        raise UsageError(f"These {answer.name} have no column 'id'.", "The format 'ids' is for events and sources.")
     for item in answer.items:
         yield f"{identity(item)}\n"
 
@@ -134,7 +136,7 @@ def _csv_cell(text: str) -> str:
 
 def _objects(answer: Answer[Any]) -> Iterator[str]:
     """Yield JSON in which what a terminal would obey is escaped, so that it is the same data everywhere."""
-    from json import dumps
+    from json import dumps  # noqa: PLC0415
 
     for record in answer.records():
         yield _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", dumps(record, ensure_ascii=False))

@@ -57,10 +57,10 @@ def _plain(page: Page, labels: int, terminal: Terminal) -> Iterator[str]:  # noq
 
 
 def _drawn(page: Page, labels: int, terminal: Terminal) -> Iterator[str]:
-    from rich.table import Table
-    from rich.text import Text
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
-    from sinorus.render.drawing import STYLES, draw, safe_text
+    from sinorus.render.drawing import STYLES, draw, safe_text  # noqa: PLC0415
 
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=labels, no_wrap=True)

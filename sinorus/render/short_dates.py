@@ -39,7 +39,7 @@ def _rest(first: str, last: str) -> str:
 
 
 def _in_words(edtf: str) -> str:
-    from sinorus.edtf import parse_edtf
-    from sinorus.labels import label
+    from sinorus.edtf import parse_edtf  # noqa: PLC0415
+    from sinorus.labels import label  # noqa: PLC0415
 
     return label(*parse_edtf(edtf))

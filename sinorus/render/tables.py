@@ -87,7 +87,9 @@ def _says(name: str, cells: tuple[Cell, ...]) -> bool:
     return name in {"events", "text"} or any(cell not in (None, "", ()) for cell in cells)
 
 
-def _empty_table(columns: list[str], widths: list[int], block: list[list[Cell]], places: list[int], header: bool) -> Table:
+def _empty_table(
+    columns: list[str], widths: list[int], block: list[list[Cell]], places: list[int], header: bool
+) -> Table:
     table = new_table(header)
     for name, wide, place in zip(columns, widths, places, strict=True):
         numeric = all(isinstance(row[place], int | float) or row[place] is None for row in block)
@@ -108,7 +110,8 @@ def _cell(name: str, cell: Cell) -> Text:
 def _share(columns: list[str], rows: list[list[Cell]], total: int) -> list[int]:
     """Return a width for each column: what it needs, or its share of what the fixed ones leave."""
     needs = [
-        max(width(name), *(width(one_line(cell_text(row[place]))) for row in rows)) for place, name in enumerate(columns)
+        max(width(name), *(width(one_line(cell_text(row[place]))) for row in rows))
+        for place, name in enumerate(columns)
     ]
     left = total - 2 * (len(columns) - 1)
     open_places = [place for place, name in enumerate(columns) if name not in _FIXED]

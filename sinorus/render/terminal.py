@@ -28,7 +28,7 @@ def look_at(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Term
 
 def find_pager(environment: Mapping[str, str] = os.environ) -> list[str] | None:
     """Return the command of the user's pager, None when there is none or it is switched off by PAGER=cat or empty."""
-    import shlex
+    import shlex  # noqa: PLC0415
 
     command = shlex.split(environment.get("SINORUS_PAGER", environment.get("PAGER", "less")))
     if not command or command[0] == "cat" or shutil.which(command[0]) is None:
@@ -37,5 +37,5 @@ def find_pager(environment: Mapping[str, str] = os.environ) -> list[str] | None:
 
 
 def pager_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the environment of the pager: `less` shows colours and leaves a short text alone, unless told otherwise."""
+    """Return the environment of the pager; `less` shows colours and leaves a short text alone by default."""
     return {"LESS": "FRX", "LV": "-c", **environment}

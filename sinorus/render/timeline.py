@@ -23,7 +23,9 @@ def timeline_lines(lanes: Listing, columns: int, limit: int | None = None) -> It
         return
     first = min(stay.start for stay in every)
     last = max(stay.end for stay in every)
-    stays = {name: [Stay(one.start, one.end if one.end != date.max else last) for one in of] for name, of in stays.items()}
+    stays = {
+        name: [Stay(one.start, one.end if one.end != date.max else last) for one in of] for name, of in stays.items()
+    }
     label = min(_WIDEST_LABEL, max(map(width, stays)))
     room = max(20, columns - label - 8)
     for name, of_lane in stays.items():

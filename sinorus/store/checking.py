@@ -22,7 +22,7 @@ _FTS = {
     "roles_fts": "roles",
 }
 _COUNTS = (
-    ("SELECT count(*) FROM events WHERE \"end\" < start", "end before they begin", "events", _RESTORE),
+    ('SELECT count(*) FROM events WHERE "end" < start', "end before they begin", "events", _RESTORE),
     (
         "SELECT count(*) FROM tenures WHERE substr(until, 1, min(length(since), length(until)))"
         " < substr(since, 1, min(length(since), length(until)))",
