@@ -5,6 +5,7 @@ or a call is part of it and no statement of its own, unless somebody else speaks
 """
 
 from sinorus.codebook.codebook import Codebook
+from sinorus.coding.english import ADVERBS
 from sinorus.coding.passage import Passage
 from sinorus.coding.scene import Scene
 from sinorus.coding.tallies import chosen, tally_cues, theme_index
@@ -42,7 +43,8 @@ class ActivityCoder:
             if slug == "conference" and _is_aside(passage, i, len(scene.sides)):
                 return _ASIDE
             if slug in _SAID:
-                return 1.0 if i in scene.voices else (_READOUT if sentence[i] > 0 else 0.9)
+                speaks = i in scene.voices or (i - 1 in scene.voices and passage.folded[i - 1] in ADVERBS)
+                return 1.0 if speaks else (_READOUT if sentence[i] > 0 else 0.9)
             return _ABOUT if zones.about[i] else 1.0
 
         tallies = tally_cues(passage, self._index, factor)

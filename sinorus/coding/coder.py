@@ -142,7 +142,7 @@ def _scene(
     owners = {code for t in worn for code in t.countries}
     named: set[str] = set()
     discussed: set[str] = set()
-    voices = {b.last for b in bodies}
+    voices = {b.last for b in bodies} | {i for f in figures for i in (f.last, f.end)}
     for match in passage.matches:
         state = match.state("country", "adjective", "government")
         if state is None or match.first in owning or match.first in venues:

@@ -5,7 +5,8 @@
 """
 
 from sinorus.dates.grammar import read_expressions
-from sinorus.dates.resolving import NOTHING_KNOWN, UnreadableDateError, Known, resolve_expression
+from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.resolving import NOTHING_KNOWN, Known, resolve_expression
 from sinorus.dates.tokens import read_tokens
 from sinorus.span import DateSpan
 

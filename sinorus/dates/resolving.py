@@ -2,26 +2,24 @@
 
     resolve_expression(Jan. 5-9, Known(year=2024))  ->  2024-01-05/2024-01-09
 
-A point takes a missing month from the other end of its range, a missing year from there or from `Known`. Nothing else is
-filled in: a day that no calendar has, or a range that runs backwards, is a `UnreadableDateError`.
+A point takes a missing month from the other end of its range, a missing year from there or from `Known`. Nothing else
+is filled in: a day that no calendar has, or a range that runs backwards, is an `UnreadableDateError`.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
-from sinorus.dates.expressions import Expression, Part, Point
+from sinorus.dates.expressions import Expression, Point
+from sinorus.dates.extents import UnreadableDateError, atoms_of_point, is_other_calendar, span_between
 from sinorus.dates.figures import Numeric
-from sinorus.edtf import Atom, days_in_month
-from sinorus.labels import MONTHS, part_of_decade, part_of_month, part_of_year
+from sinorus.edtf import days_in_month
+from sinorus.labels import MONTHS
 from sinorus.span import DateSpan
 
 Order = Literal["day first", "month first"]
 # "Nov. 24-Feb. 3" crosses New Year; "12 June-3 May" is a slip, not eleven months.
 _LONGEST_CROSSING = 183
 _TURN_OF_CENTURY = 30
-_LAST_JULIAN_YEAR = 1923
-_LAST_YEAR = 9990
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,6 @@ class Known:
     literal_years: bool = False
 
 
-class UnreadableDateError(ValueError):
-    """A date that cannot be: `reason` says why in a sentence, `remedy` what would help."""
-
-    def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.remedy = remedy
-
-
 NOTHING_KNOWN = Known()
 
 
@@ -58,15 +47,15 @@ def resolve_expression(expression: Expression, known: Known = NOTHING_KNOWN) -> 
     known = _with_order(expression, known)
     first = _settle(expression.first, known)
     if expression.open_ended:
-        return _span(_atoms(first)[0], None)
+        return span_between(atoms_of_point(first)[0], None)
     last = first if expression.last is None else _settle(expression.last, known)
     if expression.last is not None:
         first, last = _share(first, last, known)
-        if expression.joint == "/" and _is_other_calendar(first, last):
+        if expression.joint == "/" and is_other_calendar(first, last):
             first = last
     else:
         first = last = _complete(first, known)
-    return _span(_atoms(first)[0], _atoms(last)[1])
+    return span_between(atoms_of_point(first)[0], atoms_of_point(last)[1])
 
 
 def _with_order(expression: Expression, known: Known) -> Known:
@@ -124,7 +113,7 @@ def _order(point: Point, numeric: Numeric, known: Known) -> Point:
     elif day <= 12 and day != month and numeric.mark != "." and known.order is None:
         raise UnreadableDateError(
             "the order of day and month is ambiguous, and no other date in the document settles it",
-            f"Write the month as a word, or the date as year-month-day ({MONTHS[day - 1]} {month} or {MONTHS[month - 1]} {day}?).",
+            f"Write the month as a word: {MONTHS[day - 1]} {month} or {MONTHS[month - 1]} {day}.",
         )
     year = max(numeric.year, 0)
     ordered = _with(point, year=year, month=month, day=day)
@@ -185,63 +174,3 @@ def _complete(point: Point, known: Known) -> Point:
         )
     until = None if point.until is None else _with(point.until, year=point.until.year or known.year)
     return _with(point, year=known.year, until=until)
-
-
-def _atoms(point: Point) -> tuple[Atom, Atom]:
-    """Return the first and last atom of a point that is complete."""
-    if point.part is not None and not point.day:
-        return _part_atoms(point, point.part)[0], _part_atoms(point, point.part_end or point.part)[1]
-    atom = Atom(point.year, point.month, point.day, point.qualifier, point.unspecified)
-    if point.until is None:
-        return atom, atom
-    return atom, Atom(point.until.year or point.year, point.until.month, point.until.day, point.qualifier)
-
-
-def _part_atoms(point: Point, part: Part) -> tuple[Atom, Atom]:
-    """Return what "early", "mid" or "late" in a decade, year, month or season is taken for."""
-    if point.unspecified:
-        return part_of_decade(point.year, part)
-    if not point.month:
-        return part_of_year(point.year, part)
-    if point.month <= 12:
-        return part_of_month(point.year, point.month, part)
-    count = 3 * (point.month - 20) + {"early": 0, "mid": 1, "late": 2}[part]
-    atom = Atom(point.year + (count > 12), (count - 1) % 12 + 1, 0, "~")
-    return atom, atom
-
-
-def _is_other_calendar(first: Point, last: Point) -> bool:
-    """Tell whether "12/24 March 1878" names one day in the Julian and the Gregorian calendar."""
-    if not (first.day and last.day) or last.year > _LAST_JULIAN_YEAR:
-        return False
-    try:
-        gap = (date(last.year, last.month, last.day) - date(first.year, first.month, first.day)).days
-    except ValueError:
-        return False
-    return gap == {15: 10, 16: 10, 17: 11, 18: 12, 19: 13}.get((last.year - 1 if last.month < 3 else last.year) // 100)
-
-
-def _span(first: Atom, last: Atom | None) -> DateSpan:
-    if first != last:
-        # An interval of EDTF level 1 has no open digits: "2000s to present" begins with 2000.
-        first = first._replace(unspecified=0)
-        last = last and last._replace(year=last.year + 10**last.unspecified - 1, unspecified=0)
-    for atom in (first, last):
-        if atom is not None:
-            _refuse_impossible(atom)
-    try:
-        return DateSpan.between(first, last)
-    except ValueError as error:
-        raise UnreadableDateError(
-            "the range runs backwards", "Swap its ends, or correct the one that is wrong."
-        ) from error
-
-
-def _refuse_impossible(atom: Atom) -> None:
-    if not 1 <= atom.year <= _LAST_YEAR:
-        raise UnreadableDateError(f"there is no year {atom.year}", "Correct the year.")
-    if atom.month < 0 or 12 < atom.month < 21:
-        raise UnreadableDateError(f"there is no month {max(atom.month, 0)}", "Correct the month.")
-    if atom.day and not 1 <= atom.day <= days_in_month(atom.year, atom.month):
-        year = f" {atom.year}" if atom.month == 2 else ""
-        raise UnreadableDateError(f"there is no {MONTHS[atom.month - 1]} {max(atom.day, 0)}{year}", "Correct the day.")

@@ -3,7 +3,7 @@
 import re
 
 from sinorus.dates.expressions import Expression
-from sinorus.dates.resolving import UnreadableDateError
+from sinorus.dates.extents import UnreadableDateError
 from sinorus.model import Entry
 from sinorus.reading.heads import Head
 from sinorus.reading.lines import Line

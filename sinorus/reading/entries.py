@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
-from sinorus.dates.resolving import UnreadableDateError
+from sinorus.dates.extents import UnreadableDateError
 from sinorus.model import Rejection
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft

@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any, get_args
 
 from sinorus.dates.parsing import parse_date
-from sinorus.dates.resolving import UnreadableDateError, Known
+from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.resolving import Known
 from sinorus.model import ActorKind, Entry, GivenActor, GivenCoding, GivenPlace, Part, Rejection, RoleBasis
 from sinorus.span import DateSpan
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sinorus.dates.parsing import parse_date
-from sinorus.dates.resolving import UnreadableDateError, Known
+from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.resolving import Known
 from sinorus.errors import DocumentError
 from sinorus.reading.encodings import TextContent
 from sinorus.reading.records import Record, field_of

@@ -6,7 +6,8 @@ is something to migrate. All pending migrations run in one transaction: a databa
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ def bring_up_to_date(
     connection.execute("BEGIN IMMEDIATE")
     try:
         if 0 < fingerprint(connection)[1] < VERSION:
-            kept = f" A copy of it as it was is {_copy_aside(connection, path)}."
+            kept = f" A copy of it as it was is {_copy_aside(path)}."
         load_migrations(folder).apply(Database(connection, recursive_triggers=False))
         connection.execute("COMMIT")
     except sqlite3.Error as error:
@@ -65,16 +66,18 @@ def bring_up_to_date(
         tell(f"Brought {path} up to date.{kept}")
 
 
-def _copy_aside(connection: sqlite3.Connection, path: Path) -> Path:
-    """Copy the database to FILE.before-VERSION, numbered when that name is taken."""
-    names = (f"{path.name}.before-{VERSION}{f'.{number}' if number else ''}" for number in range(10_000))
+def _copy_aside(path: Path) -> Path:
+    """Copy the database to FILE.before-VERSION, numbered when that name is taken.
+
+    It is read over a connection of its own, because one that is about to write cannot copy.
+    """
+    names = (f"{path.name}.before-{VERSION}{f'.{number}' if number else ''}" for number in count())
     copy = next(place for name in names if not (place := path.with_name(name)).exists())
     draft = copy.with_name(f"{copy.name}.part")
     try:
-        with closing(sqlite3.connect(draft)) as target:
-            connection.backup(target)
+        with closing(sqlite3.connect(path)) as stored, closing(sqlite3.connect(draft)) as target:
+            stored.backup(target)
         draft.replace(copy)
     finally:
-        with suppress(FileNotFoundError):
-            draft.unlink()
+        draft.unlink(missing_ok=True)
     return copy

@@ -240,15 +240,17 @@ def test_open_new_keeps_what_another_program_has_put_there_meanwhile(tmp_path: P
 
 
 def test_a_full_disk_is_named_and_nothing_is_stored(database: Path) -> None:
-    with open_writing(database) as connection:
-        connection.execute("PRAGMA max_page_count = 90")
+    many = (event(entry("2024-01-01", f"{number} " + "word " * 200, number)) for number in range(1, 2000))
     with pytest.raises(DatabaseError, match="no room left") as caught, open_writing(database) as connection:
-        connection.execute("PRAGMA max_page_count = 90")
-        many = (event(entry("2024-01-01", f"{number} " + "word " * 200, number)) for number in range(1, 2000))
-        save_source(connection, source(), many)
+        save_source(_limited(connection), source(), many)
     assert caught.value.exit_code == ExitCode.FAILED
     with open_reading(database) as connection:
         assert connection.execute("SELECT count(*) FROM sources").fetchone() == (0,)
+
+
+def _limited(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("PRAGMA max_page_count = 90")
+    return connection
 
 
 def test_an_error_without_a_code_is_taken_for_damage(tmp_path: Path) -> None:
@@ -279,5 +281,5 @@ def _read_everything(path: Path) -> None:
     try:
         with open_reading(path) as connection:
             list(read_events(connection, Question()))
-    except SinorusError as error:
-        assert error.message
+    except SinorusError:
+        return

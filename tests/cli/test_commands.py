@@ -1,0 +1,134 @@
+"""The other commands: lists, one event, profiles, counts, drawings, upkeep."""
+
+from pathlib import Path
+
+import pytest
+
+from sinorus.cli.commands import COMMANDS, load_command
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("actors", "Sergey Lavrov"),
+        ("roles", "Foreign Minister"),
+        ("places", "Beijing"),
+        ("topics", "bilateral-ties"),
+        ("activities", "meeting"),
+        ("countries", "CN"),
+        ("sources", "Small chronology"),
+    ],
+)
+def test_list_tells_what_there_is_with_counts_and_dates(run: Run, name: str, first: str) -> None:
+    row = run(name, "--json").json()[0]
+    assert first in row.values()
+    assert {"events", "first", "last"} <= set(row)
+
+
+def test_list_takes_filters_sort_and_limit(run: Run) -> None:
+    found = run("actors", "--topic", "bilateral-ties", "--sort", "name", "--reverse", "--csv", "--columns", "name")
+    assert found.lines() == ["name", "Wang Yi", "Sergey Lavrov"]
+    assert run("actors", "--limit", "1", "--count").out == "1\n"
+
+
+def test_actors_can_be_those_of_the_text_only(run: Run) -> None:
+    assert run("actors", "--origin", "text", "--columns", "name", "--no-header", "--csv").out == "Jan Nowak\n"
+
+
+def test_show_has_everything_of_an_event(run: Run) -> None:
+    out = run("show", "3").out
+    for part in (
+        "#3  April 8-9, 2024",
+        "Foreign Minister (stated)",
+        "Zelensky",
+        "Beijing (CN)",
+        "small.txt, line 3",
+        "#1",
+    ):
+        assert part in out
+
+
+def test_show_reads_ids_from_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n#2\n"))
+    assert [event["id"] for event in run("show", "-", "--json").json()] == [1, 2]
+
+
+def test_show_tells_dates_told_and_note(run: Run) -> None:
+    out = run("show", "2").out
+    assert "January 15, 2024" in out
+    assert "A slip, perhaps." in out
+
+
+def test_actor_profile_takes_the_most_frequent_of_several(run: Run) -> None:
+    outcome = run("actor", "Wang")
+    assert outcome.out.startswith("Wang Yi (CN)  王毅\n")
+    assert outcome.err == "'Wang' is taken for Wang Yi; it may also mean Wang Wentao.\n"
+
+
+def test_actor_profile_has_offices_counterparts_and_months(run: Run) -> None:
+    profile = run("actor", "Lavrov", "--json").json()
+    assert profile["offices"][0]["title"] == "Foreign Minister"
+    assert profile["counterparts"][0]["name"] == "Wang Yi"
+    assert profile["months"] == [{"month": "2024-01", "events": 1}, {"month": "2024-04", "events": 1}]
+
+
+@pytest.mark.parametrize(("command", "name"), [("role", "Foreign Minister"), ("place", "Beijing")])
+def test_role_and_place_have_profiles(run: Run, command: str, name: str) -> None:
+    assert run(command, name).out.startswith(f"{name}\nevents")
+    assert run(command, name, "--json").json()["kind"] == command
+
+
+def test_stats_count_by_one_measure_or_two(run: Run) -> None:
+    assert run("stats", "--csv").lines() == ["month,events", "2024-01,2", "2024-04,1", "2024-05,1"]
+    assert run("stats", "--by", "country", "--by", "topic", "--csv").lines()[:2] == [
+        "country,topic,events",
+        "CN,bilateral-ties,2",
+    ]
+    assert run("stats", "--by", "country,month").lines()[0].split() == ["COUNTRY", "2024-01", "2024-04", "2024-05"]
+
+
+def test_timeline_draws_lanes_over_an_axis(run: Run) -> None:
+    lines = run("timeline", "--by", "topic").lines()
+    assert lines[0].startswith("bilateral-ties    2  •")
+    assert lines[-1].split()[0] == "Jan"
+    assert run("timeline", "--csv").lines()[0] == "lane,id,start,end,date_text"
+
+
+def test_network_counts_pairs_and_draws_a_matrix(run: Run) -> None:
+    assert run("network", "--csv").lines()[1].startswith("Sergey Lavrov,RU,Wang Yi,CN,2,")
+    assert run("network", "--matrix").lines()[1:] == [" 1  Sergey Lavrov RU  ·  2", " 2  Wang Yi CN        2  ·"]
+    assert run("network", "--matrix", "--json").json()[0]["Wang Yi"] == 2
+
+
+def test_path_is_where_the_database_is(run: Run, fresh: Run, database: Path, home: Path) -> None:
+    assert run("path").out == f"{database}\n"
+
+
+def test_default_path_is_the_platforms(fresh: Run, home: Path) -> None:
+    from platformdirs import user_data_path
+
+    expected = user_data_path("sinorus", appauthor=False) / "sinorus.db"
+    assert fresh("path").out == f"{expected}\n"
+    assert str(expected).startswith(str(home))
+
+
+def test_doctor_finds_nothing_in_a_sound_database(run: Run) -> None:
+    outcome = run("doctor", code=1)
+    assert "mentions of actors do not stand where they should" in outcome.out
+
+
+def test_version_and_help(fresh: Run) -> None:
+    assert fresh("--version").out.startswith("sinorus ")
+    out = fresh("--help").out
+    assert all(f"  {name} " in out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_has_help_with_an_example(fresh: Run, name: str) -> None:
+    out = fresh(name, "--help").out
+    assert f"sinorus {name}" in out.split("\n", 2)[2] or f"$(sinorus {name})" in out
+    assert all(len(line) <= 100 for line in out.splitlines())
+    assert load_command(name).get_short_help_str(60).rstrip().endswith(".")
