@@ -45,7 +45,7 @@ class ActivityCoder:
             if slug in _SAID:
                 speaks = i in scene.voices or (i - 1 in scene.voices and passage.folded[i - 1] in ADVERBS)
                 return 1.0 if speaks else (_READOUT if sentence[i] > 0 else 0.9)
-            return _ABOUT if zones.about[i] else 1.0
+            return _ABOUT if zones.about[i] and slug != "phone-call" else 1.0
 
         tallies = tally_cues(passage, self._index, factor)
         said = tallies.get("statement")

@@ -12,8 +12,8 @@ from datetime import date
 
 from sinorus.coding.dates_relative import find_relative
 from sinorus.dates.expressions import Expression
-from sinorus.dates.prose import Found, find_expressions
 from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.prose import Found, find_expressions
 from sinorus.dates.resolving import Known, resolve_expression
 from sinorus.edtf import days_in_month
 from sinorus.model import DateMention

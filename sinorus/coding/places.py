@@ -153,6 +153,9 @@ class _Judge:
         about, prospect = self.zones.about[match.first], self.zones.prospect[match.first]
         if word in _INSIDE:
             return self._inside(match, governor, about, prospect)
+        place = match.place()
+        if word in ("to", "from") and place is not None and place.kind == "venue" and not prospect:
+            return word
         if word in ("to", "into", "toward", "towards", "for", "from") and not about:
             return word if not prospect and self._moves(governor - 1, state) else ""
         if governor - 1 in self.marks["visiting"]:

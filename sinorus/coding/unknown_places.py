@@ -1,7 +1,7 @@
-"""Places that the codebook does not know, shown by grammar: "in Jupiter, Florida", "in the village of Novosyolovka".
+"""Places that the codebook does not know, shown by grammar: "in Jupiter, Florida", "at the Hotel Bristol".
 
-A capitalised word behind a preposition of place is one when the land that it lies in follows behind a comma; or when
-"town of", "village of" and the like stand before it.
+Capitalised words behind a preposition of place are one when the land that they lie in follows behind a comma, when "town
+of", "village of" and the like stand before them, or when they name a building or a ground ("Hotel", "Stadium").
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,15 @@ from sinorus.model import Place
 
 _INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
 _TYPES = frozenset({"town", "village", "city", "resort", "settlement", "hamlet", "suburb", "district"})
-_LONGEST = 3
+_LONGEST = 5
+_LONGEST_TOWN = 3
+# A university is a place when something happens at it; as a body it signs and says.
+_VENUES = frozenset(
+    (
+        "hotel stadium hall palace auditorium club square park airport base mosque church cathedral cemetery museum "
+        "theater theatre house castle villa arena monastery temple shrine barracks university center centre ranch"
+    ).split()
+)
 
 
 class Unknown(NamedTuple):
@@ -26,24 +34,38 @@ class Unknown(NamedTuple):
 def find_unknown_places(passage: Passage, taken: set[int]) -> Iterator[Unknown]:
     """Yield the places that grammar alone shows; `taken` are the tokens that are something else."""
     for i in range(1, passage.size):
-        if not passage.words.capital[i] or passage.cover[i] is not None or i in taken:
+        if not passage.words.capital[i] or not _is_free(passage, i, taken) or passage.words.capital[i - 1]:
             continue
-        before = passage.word(i - 1)
+        before = passage.word(i - 1 - (passage.word(i - 1) == "the"))
         typed = before == "of" and passage.word(i - 2) in _TYPES
         if not typed and before not in _INSIDE:
             continue
         last = _end(passage, i, taken)
-        land = _land_behind(passage, last)
-        if typed or land is not None:
-            name = passage.words.between(i, last)
-            yield Unknown(i, last, Place(name, passage.word(i - 2) if typed else None, land))
+        venue = (
+            before in ("at", "in")
+            and last - i > 1
+            and not _VENUES.isdisjoint((passage.word(i), passage.word(last - 1)))
+        )
+        land = _land_behind(passage, last) if last - i <= _LONGEST_TOWN else None
+        if typed or venue or land is not None:
+            kind = "venue" if venue else passage.word(i - 2) if typed else None
+            yield Unknown(i, last, Place(passage.words.between(i, last), kind, land))
 
 
 def _end(passage: Passage, first: int, taken: set[int]) -> int:
     i = first
-    while passage.is_capital(i) and passage.cover[i] is None and i not in taken and i - first < _LONGEST:
+    while passage.is_capital(i) and _is_free(passage, i, taken) and i - first < _LONGEST:
         i += 1
     return i
+
+
+def _is_free(passage: Passage, i: int, taken: set[int]) -> bool:
+    """Tell whether a word can be part of an unknown name: it is in nothing else, or in a university's name."""
+    if i in taken:
+        return False
+    match = passage.cover[i]
+    body = match.body() if match is not None else None
+    return match is None or (body is not None and body.kind == "university" and match.place() is None)
 
 
 def _land_behind(passage: Passage, i: int) -> str | None:

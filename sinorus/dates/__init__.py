@@ -7,10 +7,10 @@ find_expressions(text)                     the dates that stand in a sentence
 """
 
 from sinorus.dates.expressions import Expression, Point
+from sinorus.dates.extents import UnreadableDateError
 from sinorus.dates.grammar import read_expressions
 from sinorus.dates.parsing import parse_date
 from sinorus.dates.prose import Found, find_expressions
-from sinorus.dates.extents import UnreadableDateError
 from sinorus.dates.resolving import Known, resolve_expression
 from sinorus.dates.tokens import read_tokens
 

@@ -4,8 +4,8 @@
 '2024-04-08/2024-04-09'
 """
 
-from sinorus.dates.grammar import read_expressions
 from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.grammar import read_expressions
 from sinorus.dates.resolving import NOTHING_KNOWN, Known, resolve_expression
 from sinorus.dates.tokens import read_tokens
 from sinorus.span import DateSpan

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sinorus.dates.expressions import Expression, Point
-from sinorus.dates.prose import find_expressions
 from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.prose import find_expressions
 from sinorus.dates.resolving import Known, Order, resolve_expression
 from sinorus.edtf import days_in_month
 from sinorus.span import DateSpan

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 from sinorus.errors import DocumentError
-from sinorus.reading.encodings import Content, TextContent, read_text
+from sinorus.reading.contents import Content
+from sinorus.reading.encodings import TextContent, read_text
 from sinorus.reading.headers import Header, read_header
 from sinorus.reading.lines import Line
 

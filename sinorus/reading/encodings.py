@@ -1,19 +1,16 @@
-"""Bytes -> text, in the encoding that they are in: UTF-8 with and without a mark, UTF-16, UTF-32, Windows-1252, others by guess.
+"""Bytes -> text in the encoding that they are in: UTF-8, UTF-16, UTF-32, Windows-1252, others by guess.
 
-What is valid UTF-8 is UTF-8. A guess is stated in a remark, and bytes that fit no encoding are an error: a name is never mangled
-in silence. Long files are read in chunks, forwards only, so that memory stays flat.
+What is valid UTF-8 is UTF-8. A guess is stated in a remark, and bytes that fit no encoding are an error: a name is never
+mangled in silence. Long files are read in chunks, forwards only, so that memory stays flat.
 """
 
 import codecs
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
-from pathlib import Path
-from typing import BinaryIO
 
 from sinorus.errors import DocumentError
+from sinorus.reading.contents import Content
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 18
@@ -30,61 +27,6 @@ _LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The bytes of a document, in memory or in a file; `name` is how the user calls it."""
-
-    name: str
-    path: Path | None
-    data: bytes | None
-
-    def open(self) -> BinaryIO:
-        """Open the bytes for reading.
-
-        Raises: DocumentError when the file cannot be opened.
-        """
-        if self.data is not None:
-            return BytesIO(self.data)
-        assert self.path is not None
-        try:
-            return self.path.open("rb")
-        except FileNotFoundError:
-            raise DocumentError(f"{self.name}: there is no such file", "Check the path.") from None
-        except IsADirectoryError:
-            raise DocumentError(f"{self.name} is a folder", f"Name its files, as in {self.name}/*.txt.") from None
-        except OSError as error:
-            raise DocumentError(
-                f"{self.name} cannot be read: {error.strerror}", "Check the file's permissions."
-            ) from None
-
-    def head(self, size: int) -> bytes:
-        """Return the first bytes."""
-        with self.open() as file:
-            return file.read(size)
-
-    def read(self, limit: int) -> bytes:
-        """Return all bytes of a document that has to be read as a whole.
-
-        Raises: DocumentError when there are more than the limit.
-        """
-        with self.open() as file:
-            data = file.read(limit + 1)
-        if len(data) > limit:
-            raise DocumentError(
-                f"{self.name} is larger than {limit >> 20} MB",
-                "Split it, or save it as plain text, which has no limit.",
-            )
-        return data
-
-    def sha256(self) -> str:
-        """Return the fingerprint of the bytes."""
-        digest = hashlib.sha256()
-        with self.open() as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-        return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +122,7 @@ def _read_by_guess(content: Content, head: bytes, declared: str | None) -> TextC
     if encoding is None or not _is_valid(content, encoding):
         raise _undecodable(content, "utf-8")
     name = "Windows-1252" if encoding == "cp1252" else encoding
-    remark = f"{content.name} is not UTF-8; it was read as {name}. If names look wrong, save it as UTF-8 and import it again."
+    remark = f"{content.name} is not UTF-8; it was read as {name}. If names look wrong, save it as UTF-8."
     return TextContent(content, encoding, remark)
 
 

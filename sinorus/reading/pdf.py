@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from sinorus.errors import DocumentError
-from sinorus.reading.encodings import Content
+from sinorus.reading.contents import Content
 from sinorus.reading.headers import Header
 from sinorus.reading.hyphens import rejoin_words
 from sinorus.reading.lines import Line

@@ -6,15 +6,16 @@ Several values in a cell are divided by ";". What `sinorus events --json` and `-
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
-from sinorus.dates.parsing import parse_date
 from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.parsing import parse_date
 from sinorus.dates.resolving import Known
-from sinorus.model import ActorKind, Entry, GivenActor, GivenCoding, GivenPlace, Part, Rejection, RoleBasis
+from sinorus.model import Entry, Rejection
+from sinorus.reading.given import read_given, unguard
 from sinorus.span import DateSpan
 
 _EXCERPT = 80
@@ -42,9 +43,6 @@ _FIELDS = {
     "line": "line",
 }
 _FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words.split()}
-_COUNTRY = re.compile(r"(.+?)\s*[(\[]([A-Z]{2})[)\]]")
-# A cell that would be a formula is printed with an apostrophe before it.
-_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
 _NOT_A_DATE = UnreadableDateError("there is no date", "Fill in the date, or leave the row out.")
 
 
@@ -74,17 +72,21 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
     except UnreadableDateError as problem:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
-    line = fields.get("line")
-    known_line = int(line) if "source" in fields and str(line).isdigit() and int(str(line)) > 0 else record.line
     printed = _cell(fields, "date_text") or date_text
-    return Entry(span, printed, text, known_line, 1, _cell(fields, "note") or None, _given(fields))
+    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, read_given(fields))
+
+
+def _line(record: Record) -> int:
+    """Return the line on which an entry stands: in the document that it is from, where the record tells that."""
+    stated = _cell(record.fields, "line")
+    return int(stated) if record.fields.get("source") and stated.isdigit() and int(stated) > 0 else record.line
 
 
 def _cell(fields: Mapping[str, Any], name: str) -> str:
     value = fields.get(name)
     if value is None or isinstance(value, (dict, list)):
         return ""
-    return _GUARD.sub("", str(value).strip(), count=1)
+    return unguard(str(value))
 
 
 def _text(fields: Mapping[str, Any]) -> str:
@@ -171,70 +173,3 @@ def _of_parts(parts: list[str], known: Known) -> DateSpan:
     if day and not month:
         raise UnreadableDateError("there is a day but no month", "Fill in the month.")
     return parse_date(f"{day} {month} {year}".strip() if month else year, known)
-
-
-def _given(fields: Mapping[str, Any]) -> GivenCoding | None:
-    given = GivenCoding(
-        _values(fields.get("actors"), _actor),
-        _values(fields.get("places"), _place),
-        _values(fields.get("topics"), _label),
-        _values(fields.get("activities"), _label),
-    )
-    return None if given == GivenCoding() else given
-
-
-def _values(value: Any, make: Any) -> tuple[Any, ...] | None:
-    """Return the values of a cell or list; an empty cell was not coded, an empty list was coded as nothing."""
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
-    items: Iterable[Any] = (
-        _GUARD.sub("", value).split(";") if isinstance(value, str) else value if isinstance(value, list) else [value]
-    )
-    made = (make(item) for item in items)
-    return tuple(item for item in made if item is not None)
-
-
-def _actor(item: Any) -> GivenActor | None:
-    if not isinstance(item, dict):
-        name, country = _name_and_country(item)
-        return GivenActor(name, country=country) if name else None
-    name = _word(item, "name")
-    if not name:
-        return None
-    return GivenActor(
-        name,
-        _one_of(item.get("kind"), get_args(ActorKind)) or "person",
-        _word(item, "country"),
-        _word(item, "role"),
-        _one_of(item.get("role_basis"), get_args(RoleBasis)),
-        _one_of(item.get("part"), get_args(Part)) or "participant",
-        _word(item, "mention"),
-    )
-
-
-def _place(item: Any) -> GivenPlace | None:
-    if isinstance(item, dict):
-        name = _word(item, "name")
-        return GivenPlace(name, _word(item, "country")) if name else None
-    name, country = _name_and_country(item)
-    return GivenPlace(name, country) if name else None
-
-
-def _label(item: Any) -> str | None:
-    text = str(item.get("slug") or item.get("name") or "") if isinstance(item, dict) else str(item)
-    return text.strip() or None
-
-
-def _name_and_country(item: Any) -> tuple[str, str | None]:
-    text = str(item).strip()
-    match = _COUNTRY.fullmatch(text)
-    return (match[1], match[2]) if match is not None else (text, None)
-
-
-def _word(item: Mapping[str, Any], key: str) -> str | None:
-    value = item.get(key)
-    return str(value).strip() or None if value is not None else None
-
-
-def _one_of(value: Any, allowed: tuple[Any, ...]) -> Any:
-    return value if value in allowed else None

@@ -1,11 +1,11 @@
 """What stands after a date: its tail (time, weekday, footnote marks), then what sets it off from the entry's text.
 
-    colon, dash, bar, tab, wide gap, end of bold        strong
-    full stop                                           strong after a day; else only before a whole sentence
-    comma                                               weak, unless the sentence goes on ("2019, when talks stalled")
-    a capital letter alone                              weak ("3 Apr 1991 Council adopts"), unless a title is likelier
-    nothing                                             alone
-    small letters                                       none: the date is part of a sentence
+colon, dash, bar, tab, wide gap, end of bold        strong
+full stop                                           strong after a day; else only before a whole sentence
+comma                                               weak, unless the sentence goes on ("2019, when talks stalled")
+a capital letter alone                              weak ("3 Apr 1991 Council adopts"), unless a title is likelier
+nothing                                             alone
+small letters                                       none: the date is part of a sentence
 """
 
 import re
@@ -57,7 +57,7 @@ _NO_EVENT = re.compile(
 # An agency or a place in brackets before the separator: "5 May 1990 (Reuters) - ".
 _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
-_ENDS = frozenset(".!?”\"")
+_ENDS = frozenset('.!?”"')
 
 
 @dataclass(slots=True)
@@ -81,7 +81,9 @@ def end_of_tail(line: str, end: int) -> int:
     return end
 
 
-def separate(line: str, end: int, expression: Expression, *, bullet: bool, opened: bool, opener: str) -> Separation | None:
+def separate(
+    line: str, end: int, expression: Expression, *, bullet: bool, opened: bool, opener: str
+) -> Separation | None:
     """Return how a date that ends here is set off from the text, or None when it is part of a sentence.
 
     `bullet` tells that the line is a list item, `opened` that a bracket stands before the date; `opener` is the kind of
@@ -105,7 +107,11 @@ def separate(line: str, end: int, expression: Expression, *, bullet: bool, opene
         return _unless_no_event(line, Separation("strong", text))
     if separator is None:
         return _unless_no_event(line, _by_capital(line, after, expression, bullet))
-    found = _by_comma(line, separator.end(), expression) if separator["comma"] else _by_stop(line, separator.end(), expression)
+    found = (
+        _by_comma(line, separator.end(), expression)
+        if separator["comma"]
+        else _by_stop(line, separator.end(), expression)
+    )
     return _unless_no_event(line, found)
 
 
@@ -168,9 +174,7 @@ def _by_capital(line: str, after: int, expression: Expression, bullet: bool) -> 
     return Separation("weak", text) if bullet or glued or _is_sentence(line, text) else None
 
 
-def _by_capital_after_day(
-    line: str, after: int, text: int, expression: Expression, bullet: bool
-) -> Separation | None:
+def _by_capital_after_day(line: str, after: int, text: int, expression: Expression, bullet: bool) -> Separation | None:
     if expression.joint == "/" and line[after - 1].isdigit() and expression.first.year:
         return None  # "8 January 1980 / 20 Safar 1400"
     if expression.has_year:

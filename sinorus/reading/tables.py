@@ -7,8 +7,8 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sinorus.dates.parsing import parse_date
 from sinorus.dates.extents import UnreadableDateError
+from sinorus.dates.parsing import parse_date
 from sinorus.dates.resolving import Known
 from sinorus.errors import DocumentError
 from sinorus.reading.encodings import TextContent

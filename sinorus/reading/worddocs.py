@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sinorus.errors import DocumentError
 from sinorus.reading.blocks import BlockWriter
-from sinorus.reading.encodings import Content
+from sinorus.reading.contents import Content
 from sinorus.reading.grids import rows_of_grid
 from sinorus.reading.headers import Header
 from sinorus.reading.lines import Line

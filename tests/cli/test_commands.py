@@ -115,9 +115,16 @@ def test_default_path_is_the_platforms(fresh: Run, home: Path) -> None:
     assert str(expected).startswith(str(home))
 
 
-def test_doctor_finds_nothing_in_a_sound_database(run: Run) -> None:
-    outcome = run("doctor", code=1)
-    assert "mentions of actors do not stand where they should" in outcome.out
+def test_doctor_finds_nothing_in_a_sound_database(fresh: Run, home: Path) -> None:
+    (home / "a.txt").write_text("Jan. 10, 2024: FM Lavrov visits Beijing.\n")
+    fresh("import", "a.txt")
+    outcome = fresh("doctor")
+    assert outcome.out.endswith("sinorus.db is sound.\n")
+
+
+def test_doctor_tells_what_is_wrong_and_what_to_do(run: Run) -> None:
+    outcome = run("doctor", code=1)  # the mentions of the small chronology are made up
+    assert "mentions of actors do not stand where they should.\n    Run 'sinorus recode'.\n" in outcome.out
 
 
 def test_version_and_help(fresh: Run) -> None:
