@@ -1,4 +1,4 @@
-"""EDTF level 1 (ISO 8601-2) text <-> atoms: `2024-04-08`, `2001-21`, `199X`, `1905~`, `2003-03-01~/2003-03-10~`, `2000/..`.
+"""EDTF level 1 (ISO 8601-2) text <-> atoms: `2024-04-08`, `2001-21`, `199X`, `1905~`, `1992/1993`, `2000/..`.
 
 An atom is one date as precise as its author gave it; an interval is two of them, the second None while it is open.
 Seasons are 21 spring, 22 summer, 23 autumn, 24 winter (December to the end of February). Years run from 1 to 9998;
@@ -21,7 +21,7 @@ def days_in_month(year: int, month: int) -> int:
 
 
 class Atom(NamedTuple):
-    """One date: `month` is 1-12, a season 21-24, or 0; `unspecified` counts the open digits of the year (199X, 19XX)."""
+    """One date: `month` is 1-12, a season 21-24, or 0; `unspecified` counts open digits of the year (199X, 19XX)."""
 
     year: int
     month: int = 0

@@ -5,8 +5,10 @@ from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, w
 from sinorus.render.answer import of_rows
 from sinorus.store.listing import Listing
 
+_NARROW = 100
+_HIDDEN_ON_NARROW = {"native_name", "author"}
 # Columns that a table leaves out; every other format has them.
-_HIDDEN = {
+_HIDDEN: dict[str, set[str]] = {
     "actors": {"origin"},
     "places": {"latitude", "longitude"},
     "topics": {"description"},
@@ -22,9 +24,12 @@ def write_listing(name: str, listing: Listing, output: Output, *, title: str = "
     if format_name != "table":
         write_format(answer, format_name, output)
         return
-    if output.columns is None:
-        answer = answer.only([column for column in answer.columns if column not in _HIDDEN.get(name, ())])
     terminal = place_of(output)
+    if output.columns is None:
+        hidden = _HIDDEN.get(name, set()) | (
+            _HIDDEN_ON_NARROW if terminal.interactive and terminal.width < _NARROW else set()
+        )
+        answer = answer.only([column for column in answer.columns if column not in hidden])
     if terminal.interactive:
         from sinorus.render.tables import render_table
 

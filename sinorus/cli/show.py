@@ -18,6 +18,7 @@ from sinorus.render.page import render_page
 from sinorus.store.detail import EventDetail, read_event
 
 _STDIN = "-"
+_PIPE = 120
 _LARGEST = 2**63 - 1
 
 
@@ -41,7 +42,8 @@ def show_command(
         details = _details(connection, numbers)
         if format_name == "table":
             terminal = place_of(output)
-            write((piece for detail in details for piece in render_page(detail_page(detail), terminal)), output)
+            pages = (detail_page(detail, terminal.width if terminal.interactive else _PIPE) for detail in details)
+            write((piece for page in pages for piece in render_page(page, terminal)), output)
         else:
             write_format(chosen_columns(_answer(details), output), format_name, output)
 

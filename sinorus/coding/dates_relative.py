@@ -1,6 +1,7 @@
 """Dates told by their distance ("the following day", "two days later", "last year", "a 10-day festival") -> spans.
 
-Only what names its own measure is read: "two days before the summit" is not, since the summit's day is not known here.
+Only what names its own measure is read: "two days before the summit" is not, since the summit's day is not known
+here.
 """
 
 import re
@@ -27,7 +28,8 @@ _RELATIVE = re.compile(
     rf"\b(?:(?P<same>(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|later that day)"
     rf"|(?P<next>(?:on )?the (?:following|next) (?:day|morning)|the day after{_STOP})"
     rf"|(?P<previous>(?:on )?the previous day|the (?:day|night|evening) before{_STOP})"
-    rf"|(?P<count>\d{{1,2}}|{_NUMBER}) (?P<unit>day|week|month|year)s? (?P<way>later|earlier|ago|(?:before|after|afterwards?){_STOP})"
+    rf"|(?P<count>\d{{1,2}}|{_NUMBER}) (?P<unit>day|week|month|year)s? "
+    rf"(?P<way>later|earlier|ago|(?:before|after|afterwards?){_STOP})"
     rf"|(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)"
     rf"|(?P<which>last|next) (?P<period>{_PERIODS})\b(?! (?:of|to)\b)"
     rf"|(?P<days>\d{{1,2}}|{_NUMBER})-day\b)",

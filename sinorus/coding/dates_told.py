@@ -1,8 +1,8 @@
-"""Dates told inside an entry ("on Jan. 15", "in November 2022", "the following day", "last year") -> spans with their words.
+"""Dates told inside an entry ("on Jan. 15", "in November 2022", "the following day") -> spans with their words.
 
-A date without a year takes the entry's own, unless the year before or after is nearer. "The following day" and "two days later"
-count from the last day that the text named, else from the entry's date; "yesterday", "ago", "last year" from the entry's.
-Texts without figures and without the words of dates cost a few substring searches and no pattern.
+A date without a year takes the entry's own, unless the year before or after is nearer. "The following day" and "two
+days later" count from the last day that the text named, else from the entry's date; "yesterday", "ago", "last year"
+from the entry's. Texts without figures and without the words of dates cost a few substring searches and no pattern.
 """
 
 import re
@@ -36,11 +36,12 @@ _NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£¥#]|\b(?:No\.?|Nos\.?|Resolution|UNSCR|Article|Law|Flight|number)) ?$", re.IGNORECASE
 )
 _COUNT_BEFORE = re.compile(r"\b(?:about|some|over|nearly|than|least|killing|wounding|total(?:ing)?) ?$", re.IGNORECASE)
-_UNIT_AFTER = re.compile(
-    r" ?(?:%|percent|per cent|km\b|kg\b|MW\b|GW\b|meters?|metres?|kilom|miles?|tons?\b|tonnes?|barrels|troops|soldiers|people|men\b|women"
-    r"|cases|deaths|victims|participants|delegates|companies|students|million|billion|years\b|hectares|°|yuan|rubles|roubles|dollars)",
-    re.IGNORECASE,
+_UNITS = (
+    r"% percent per\ cent km kg MW GW meters? metres? kilom miles? tons?\b tonnes? barrels troops soldiers people men\b"
+    r" women cases deaths victims participants delegates companies students million billion years\b hectares ° yuan"
+    r" rou?bles dollars"
 )
+_UNIT_AFTER = re.compile(r" ?(?:" + "|".join(re.split(r"(?<!\\) ", _UNITS)) + ")", re.IGNORECASE)
 _EARLIEST, _LATEST = 1600, 2100
 
 

@@ -14,7 +14,7 @@ from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
 _OPENERS = frozenset(
-    {",", ";", ":", "that", "and", "while", "but", "where", "as", "when", "which", "meanwhile", "both", ""}
+    {",", ";", ":", "and", "while", "but", "where", "as", "when", "which", "meanwhile", "both", ""}
 )
 
 

@@ -13,8 +13,9 @@ Joint = Literal["", "-", "/", "&", "("]
 class Point:
     """A point in time as far as the author gave it; 0 and None stand for what is left out.
 
-    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, `part_end` is the second of "mid-to-late", `numeric` holds three numbers (or two)
-    whose order is open, `until` the last month or day of a quarter, a half or a week.
+    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, `part_end` is the second of
+    "mid-to-late", `numeric` holds three numbers (or two) whose order is open, `until` the last month or day of a
+    quarter, a half or a week.
     """
 
     year: int = 0
@@ -53,8 +54,8 @@ class Point:
 class Expression:
     """A date as it is written: one point, or the first and last of a range or a list; `last` is None for one point.
 
-    `joint` is what stands between the two, `open_ended` tells "to present"; `end` is the offset after the last token and
-    `token` the index after it.
+    `joint` is what stands between the two, `open_ended` tells "to present"; `end` is the offset after the last
+    token and `token` the index after it.
     """
 
     first: Point

@@ -1,6 +1,7 @@
 """One matched token of figures -> its kind and value: "2014-03-23" an ISO date, "12/6/03" three numbers in open order.
 
-Letters that a scanner put for digits are read as digits where a year, a month or a day must be ("1Q62" is 1962, "0ct" October).
+Letters that a scanner put for digits are read as digits where a year, a month or a day must be ("1Q62" is 1962,
+"0ct" October).
 """
 
 import re

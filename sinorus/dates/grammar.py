@@ -96,7 +96,7 @@ def _read_further(tokens: Tokens, first: Point, before: Point, end: int, count: 
 
 
 def _read_last(tokens: Tokens, before: Point, at: int) -> Iterator[tuple[Point, int]]:
-    """Yield what a point after a joint can be, filled from the point before it: a bare number is a further day or year."""
+    """Yield what a point after a joint can be; a bare number is a further day, or a year after a year."""
     shape = tokens.shape
     if before.kind == "year" and before.year >= 100 and not before.unspecified and shape[at : at + 1] == "n":
         if tokens.ends[at] - tokens.starts[at] == 2:

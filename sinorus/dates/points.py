@@ -176,7 +176,7 @@ def _read_part(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]
 
 
 def _read_article(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, int]]:
-    """Read "the": before a decade, an ordinal, a part or a quarter it belongs to the date, before a year it does not."""
+    """Read "the", which belongs to a decade, an ordinal, a part or a quarter, but not to a year."""
     following = tokens.shape[at + 1 : at + 2]
     if following and following in "jprDvk":
         yield from _read_core(tokens, at + 1, seen)

@@ -1,4 +1,4 @@
-"""Dates with a form of their own: ISO dates and weeks, seasons over New Year, decades, quarters, halves, weeks, centuries.
+"""Dates with a form of their own: ISO dates and weeks, winters, decades, quarters, halves, weeks, centuries.
 
     2014-03-23    12/6/03    2001-21    1992-93    Winter 1992-93    1990s    199X    2012-W04
     Q1 1993    first half of March 1993    second week of May    18th century

@@ -34,7 +34,8 @@ _FIGURES = "|".join(
         rf"(?P<scanned>{_SCANNED}|[0-3][OIl](?![A-Za-z0-9]))",
         r"(?P<fourth>[1-4]Q(?![A-Za-z]))",
         r"(?P<second>[12]H(?![A-Za-z]))",
-        r"(?P<number>\d{1,4}(?:\ ?(?:<sup>)?(?:st|nd|rd|th|ST|ND|RD|TH|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\b(?:</sup>)?)?(?![a-z\d]|,\d{3}(?!\d)))",
+        r"(?P<number>\d{1,4}(?:\ ?(?:<sup>)?(?:st|nd|rd|th|ST|ND|RD|TH|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\b(?:</sup>)?)?"
+        r"(?![a-z\d]|,\d{3}(?!\d)))",
         r"(?P<zeroed>0ct(?:ober)?(?![A-Za-z0-9])\.?)",
     )
 )
@@ -49,7 +50,15 @@ _LETTERS = "|".join(
         r"(?P<word>[^\W\d_]+)",
     )
 )
-_MARKS = r"(?P<mark>[,./&()\[\]:;|+?%])|(?P<dash>-{1,3}|[‐‑‒–—―−⁃])|(?P<tilde>[~〜～])|(?P<nineties>['’‘]\d0['’]?s(?![a-z]))|(?P<short>['’‘]\d\d(?!\d))"
+_MARKS = "|".join(
+    (
+        r"(?P<mark>[,./&()\[\]:;|+?%])",
+        r"(?P<dash>-{1,3}|[‐‑‒–—―−⁃])",
+        r"(?P<tilde>[~〜～])",
+        r"(?P<nineties>['’‘]\d0['’]?s(?![a-z]))",
+        r"(?P<short>['’‘]\d\d(?!\d))",
+    )
+)
 _TOKEN = re.compile(rf"{SPACE}*+(?:(?=\d)(?:{_FIGURES})|(?=[^\W\d_])(?:{_LETTERS})|{_MARKS})")
 
 

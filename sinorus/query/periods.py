@@ -13,6 +13,7 @@ until today; as one end of a range it is that day. Nothing here reads the clock:
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from sinorus.edtf import days_in_month
@@ -104,7 +105,7 @@ def _sides(text: str) -> list[str]:
 def _parse_part(text: str, latest: date, whole: str, today: date | None = None) -> _Part:
     """Read one end; `latest` is the day before which a month without a year is meant."""
     words = " ".join(text.replace("−", "-").split()).casefold()
-    for pattern, read in _PATTERNS:
+    for pattern, read in _patterns():
         if match := pattern.fullmatch(words):
             try:
                 part = read(match, today or latest) if read in _RELATIVE else read(match, latest)
@@ -225,25 +226,28 @@ _RELATIVE: tuple[_Reader, ...] = (_near_day, _near_unit, _last_few, _ago, _offse
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _YEAR = r"(?P<year>\d{4})"
-_PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern, re.ASCII), read)
-    for pattern, read in (
-        (r"(\d{3}0)s", _decade),
-        (r"(\d{4})", _year),
-        (r"(?P<year>\d{4})[- ]?(?P<part>[qh])(?P<n>\d)", _part_of_year),
-        (r"(?P<part>[qh])(?P<n>\d),?[- ]?(?P<year>\d{4})", _part_of_year),
-        (r"(\d{4})-?w(\d{1,2})", _week),
-        (r"(\d{4})[-/](\d{1,2})", _iso_month),
-        (r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})", _iso_day),
-        (r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", _iso_day),
-        (r"(yesterday|today|tomorrow)", _near_day),
-        (r"(last|previous|this|next) (week|month|quarter|year)", _near_unit),
-        (r"(?:last|past) (\d{1,6}) (days?|weeks?|months?|quarters?|years?)", _last_few),
-        (r"(\d{1,6}) (days?|weeks?|months?|quarters?|years?) ago", _ago),
-        (r"([-+]\d{1,6}) ?([dwmqy])", _offset),
-        (rf"{_MONTH}(?P<day>)(?:,? {_YEAR})?", _named),
-        (rf"{_YEAR} {_MONTH}(?P<day>)", _named),
-        (rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", _named),
-        (rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", _named),
-    )
+_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (r"(\d{3}0)s", _decade),
+    (r"(\d{4})", _year),
+    (r"(?P<year>\d{4})[- ]?(?P<part>[qh])(?P<n>\d)", _part_of_year),
+    (r"(?P<part>[qh])(?P<n>\d),?[- ]?(?P<year>\d{4})", _part_of_year),
+    (r"(\d{4})-?w(\d{1,2})", _week),
+    (r"(\d{4})[-/](\d{1,2})", _iso_month),
+    (r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})", _iso_day),
+    (r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", _iso_day),
+    (r"(yesterday|today|tomorrow)", _near_day),
+    (r"(last|previous|this|next) (week|month|quarter|year)", _near_unit),
+    (r"(?:last|past) (\d{1,6}) (days?|weeks?|months?|quarters?|years?)", _last_few),
+    (r"(\d{1,6}) (days?|weeks?|months?|quarters?|years?) ago", _ago),
+    (r"([-+]\d{1,6}) ?([dwmqy])", _offset),
+    (rf"{_MONTH}(?P<day>)(?:,? {_YEAR})?", _named),
+    (rf"{_YEAR} {_MONTH}(?P<day>)", _named),
+    (rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", _named),
+    (rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", _named),
 )
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """Compile the forms when the first period is read; most questions have none."""
+    return tuple((re.compile(pattern, re.ASCII), read) for pattern, read in _FORMS)

@@ -1,7 +1,7 @@
-"""Pieces of text as they come from a page or a word-processor file -> blocks with their kind, ready to be read as lines.
+"""Pieces of text from a page or a word-processor file -> blocks with their kind, ready to be read as lines.
 
-A date that is emphasised at the beginning of a block ("<strong>April 8</strong> FM Lavrov ...") gets a tab behind it, since the
-emphasis was its separator.
+A date that is emphasised at the beginning of a block ("<strong>April 8</strong> FM Lavrov ...") gets a tab behind
+it, since the emphasis was its separator.
 """
 
 from sinorus.reading.heads import find_head

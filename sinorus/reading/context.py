@@ -1,7 +1,7 @@
 """What stands above an entry and dates it: year, month and day headings, the title's period, the entry before.
 
-A year is taken, in this order, from a year heading; from the entry before, rolling over at New Year; from the title, the
-header's period or `--year`, when they cover no more than two calendar years. Otherwise it is not known.
+A year is taken, in this order, from a year heading; from the entry before, rolling over at New Year; from the
+title, the header's period or `--year`, when they cover no more than two calendar years. Otherwise it is not known.
 """
 
 import re
@@ -158,6 +158,8 @@ class Context:
         """Remember an entry, so that the next can carry its year over; a year of its own ends that of the heading."""
         if expression is not None and expression.has_year and span.start.year != self._stated:
             self._stated = 0
+        if expression is not None and expression.has_month and span.start.month != self._month:
+            self._year = self._month = self._day = 0
         self._anchor = span.start
 
     def _take_period(self, first: date, last: date) -> None:
@@ -224,6 +226,6 @@ def _on_day(expression: Expression, month: int, day: int) -> Expression:
 
 
 def _year_in_text(text: str) -> int:
-    """Return the year that an entry gives in brackets at its beginning or its end ("... the toll of a bridge (1558).")."""
+    """Return the year that an entry gives in brackets at its beginning or at its end ("... at the ford (1558).")."""
     match = _YEAR_IN_BRACKETS.match(text) or _YEAR_AT_END.search(text[-40:])
     return int(match[1]) if match is not None else 0

@@ -1,7 +1,7 @@
 """A file -> a document: what kind it is, its lines or its records, and what it says of itself.
 
-The kind is told by the bytes first and by the name second: a PDF is a PDF under any name, and a table saved as `.txt` is read
-as a table. Each kind has a module of its own; this one chooses.
+The kind is told by the bytes first and by the name second: a PDF is a PDF under any name, and a table saved as
+`.txt` is read as a table. Each kind has a module of its own; this one chooses.
 
     text, Markdown    line by line from the file, so that memory stays flat      `text`
     HTML, PDF, DOCX   as a whole, into blocks, within limits of size and pages    `webpages`, `pdf`, `worddocs`
@@ -66,7 +66,7 @@ class Document:
 
 
 def read_document(path: Path | None, data: bytes | None = None, name: str | None = None) -> Document:
-    """Open a document from a file, or from bytes in memory (standard input), under the name that messages shall give it.
+    """Open a document from a file, or from bytes in memory (standard input), under the name that messages give it.
 
     Raises: DocumentError when it is missing, empty, of a kind that cannot be read, or in an unknown encoding.
     """

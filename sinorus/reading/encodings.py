@@ -1,7 +1,7 @@
 """Bytes -> text in the encoding that they are in: UTF-8, UTF-16, UTF-32, Windows-1252, others by guess.
 
-What is valid UTF-8 is UTF-8. A guess is stated in a remark, and bytes that fit no encoding are an error: a name is never
-mangled in silence. Long files are read in chunks, forwards only, so that memory stays flat.
+What is valid UTF-8 is UTF-8. A guess is stated in a remark, and bytes that fit no encoding are an error: a name is
+never mangled in silence. Long files are read in chunks, forwards only, so that memory stays flat.
 """
 
 import codecs

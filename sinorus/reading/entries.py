@@ -1,7 +1,8 @@
 """Lines -> dated entries, rejections and narrative, in the order of the document and without holding it in memory.
 
-A line with a head begins an entry; the lines below it belong to the entry while the layout says so (`flow`). A date alone on
-its line heads the paragraphs below it, or the list items, or the times of that day. A year or month alone is a heading.
+A line with a head begins an entry; the lines below it belong to the entry while the layout says so (`flow`). A date
+alone on its line heads the paragraphs below it, or the list items, or the times of that day. A year or month alone
+is a heading.
 """
 
 import re
@@ -22,12 +23,14 @@ from sinorus.span import DateSpan
 
 _EXCERPT = 80
 _TITLE_LINES = 8
+_SHORT = 60
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,60}\|)?([^\[\]|]{1,60})\]\]")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
 _ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:a |the )?(?:chronology|timeline|time line|key (?:events|dates)|year in review|main events|highlights|calendar)\b[^.]{0,80}$",
+    r"(?:a |the )?(?:chronology|time ?line|key (?:events|dates)|year in review|main events|highlights|calendar)\b"
+    r"[^.]{0,80}$",
     re.IGNORECASE,
 )
 
@@ -102,7 +105,7 @@ class _Reader:
         """Tell whether a head without a year, or without a month, can be an entry's here."""
         context = self._context
         if expression.kind == "day" and not expression.has_month:
-            return context.has_month or (context.has_anchor and head.strength == "strong" and self._draft is not None)
+            return context.has_month or (head.is_firm and self._draft is not None and context.follows(expression))
         if expression.has_year:
             return True
         if expression.first.numeric is not None and head.strength != "strong":
@@ -115,21 +118,17 @@ class _Reader:
         text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
         words = strip_markup(text)
         try:
-            span = self._resolve(line, expression, words)
+            span = self._resolve(expression, words)
         except UnreadableDateError as problem:
             if head.strength != "strong" and not (expression.has_year and expression.kind == "day"):
                 return False
-            self._close()
-            self._reject(line, head, problem)
+            self._open(Draft(line, head, None, words, problem))
             return True
-        self._close()
+        self._open(Draft(line, head, span, words))
         self._context.take_entry(span, expression)
-        self._time_day = None
-        self._draft = Draft(line, head, span, words)
-        self._narrating = False
         return True
 
-    def _resolve(self, line: Line, expression: Expression, words: str) -> DateSpan:
+    def _resolve(self, expression: Expression, words: str) -> DateSpan:
         if expression.kind == "year" and self._draft is not None and self._draft.is_waiting:
             day = self._draft.expression
             if day is not None and not day.has_year:
@@ -153,22 +152,20 @@ class _Reader:
         if expression.kind == "day" and not expression.has_month and not self._context.has_month:
             return False
         if expression.kind != "day" and not self._survey.takes_coarse:
-            return self._take_heading(line, expression)
+            return self._take_heading(expression)
         tentative = expression.kind == "day" and not self._survey.takes_alone
         if tentative and not self._context.follows(expression):
             return False
-        self._close()
-        self._time_day = None
         try:
             span = self._context.resolve(expression)
         except UnreadableDateError as problem:
-            self._draft = Draft(line, head, None, "", problem)
+            self._open(Draft(line, head, None, "", problem))
             return True
+        self._open(Draft(line, head, span, "", tentative=tentative))
         self._context.take_entry(span, expression)
-        self._draft = Draft(line, head, span, "", tentative=tentative)
         return True
 
-    def _take_heading(self, line: Line, expression: Expression) -> bool:
+    def _take_heading(self, expression: Expression) -> bool:
         self._close()
         self._time_day = None
         try:
@@ -207,13 +204,23 @@ class _Reader:
             return True
         if len(text) > 200 or (text[-1:] in {".", ",", ";"} and _ABOUT_ITSELF.search(text) is None):
             return False
-        return self._seen <= _TITLE_LINES or (self._flow.was_blank and not self._survey.states_years)
+        if self._seen <= _TITLE_LINES:
+            return True
+        short = len(text) <= _SHORT or not self._context.has_anchor
+        return short and self._flow.was_blank and not self._survey.states_years
 
     def _become_heading(self) -> None:
         """Let the date alone that is still waiting be a heading for what stands below it."""
         draft, self._draft = self._draft, None
         if draft is not None and draft.expression is not None:
             self._context.take_day(draft.expression)
+
+    def _open(self, draft: Draft) -> None:
+        """Begin an entry, or one that will be rejected: the lines below it are its own all the same."""
+        self._close()
+        self._draft = draft
+        self._time_day = None
+        self._narrating = False
 
     def _close(self) -> None:
         draft, self._draft = self._draft, None

@@ -1,9 +1,9 @@
 """Does an undated line go on with the entry above it, or is it the article's? Layout decides, the words only in doubt.
 
-directly below, in a wrapped or spaced document    goes on, unless the line above ended early
-indented further than the entry's first line       goes on
-after a blank line, under a date alone             goes on, until a heading
-after a blank line, beside its date                goes on where the author's entries have several paragraphs as a rule,
+directly below, in a wrapped or spaced document    goes on, unless the line above ended early indented further than
+the entry's first line       goes on after a blank line, under a date alone             goes on, until a heading
+after a blank line, beside its date                goes on where the author's entries have several paragraphs as a
+rule,
                                                    or when it points back ("The two also ...")
 a heading, "Sources", "About the author"           ends the entry
 """
@@ -19,12 +19,13 @@ _HEADING = re.compile(r"\s*(?:#{1,6}\s|={2,}\s*\S.{0,150}?\s*={2,}\s*$|\*\*[^*]{
 _LONGEST_HEADING = 300
 _LAST_PART = re.compile(
     r"\s*(?:Sources?|Notes|Endnotes|Footnotes|References|Bibliography|Further reading|See also|External links|Related"
-    r"|About the authors?|Acknowledge?ments?|Copyright|©|Compiled by|Prepared by|Share this|Comments?|Tags?)\b[^.]{0,60}$",
+    r"|About the authors?|Acknowledge?ments?|Copyright|©|Compiled by|Prepared by|Share this|Comments?|Tags?)\b"
+    r"[^.]{0,60}$",
     re.IGNORECASE,
 )
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*_]*(?:\[\d+\])*\s*$")
 _POINTS_BACK = re.compile(
-    r"(?:He|She|They|Both|Also|In addition|The two|The pair|The (?:three|four|talks|meeting|visit|sides|parties|ministers"
+    r"(?:He|She|They|Both|Also|In addition|The (?:two|pair|three|four|talks|meeting|visit|sides|parties|ministers"
     r"|leaders|presidents|agreement|statement|document|delegations?))\b"
 )
 _LOWER = re.compile(r"\s*[a-zß-öø-ÿ(\d,;)\]”’]")

@@ -1,6 +1,6 @@
 """What a human coded in a cell or a list -> given actors, places, topics and activities.
 
-    "Sergey Lavrov (RU); Wang Yi"     ["Sergey Lavrov"]     [{"name": "Sergey Lavrov", "country": "RU", "part": "participant"}]
+    "Sergey Lavrov (RU); Wang Yi"     ["Sergey Lavrov"]     [{"name": "Sergey Lavrov", "country": "RU"}]
 
 An empty cell was not coded and is left to the program; an empty list was coded as nothing.
 """

@@ -1,7 +1,7 @@
 """The cells of a table -> one line a row, its date in front: "5 March 2019<tab>Beijing; Talks open".
 
-The first row may name the columns; a column of dates that is not the first is moved there, behind that of years. A cell that
-spans several rows counts for each of them.
+The first row may name the columns; a column of dates that is not the first is moved there, behind that of years. A
+cell that spans several rows counts for each of them.
 """
 
 import re

@@ -28,8 +28,8 @@ _KEYS = {
     "coverage": "period",
 }
 _OTHER_KEYS = frozenset(
-    "date published updated accessed retrieved issue volume number language licence license copyright description subject"
-    " subjects keywords tags note notes doi isbn format".split()
+    "date published updated accessed retrieved issue volume number language licence license copyright description"
+    " subject subjects keywords tags note notes doi isbn format".split()
 )
 _LINE = re.compile(r"\s{0,3}([A-Za-z]{2,14})\s?:\s+(\S.{0,500}?)\s*")
 _LIST_ITEM = re.compile(r"\s*-\s+(.{1,200}?)\s*")
@@ -107,7 +107,7 @@ def _header(fields: dict[str, str], length: int, rest: list[str]) -> Header:
 
 
 def _first_heading(lines: list[str]) -> str | None:
-    """Return the title that stands at the head of a text: a marked heading, or a short line with a blank line below it."""
+    """Return the title at the head of a text: a marked heading, or a short line with a blank line below it."""
     for number, line in enumerate(lines[:3]):
         text = line.strip("\ufeff \t")
         if not text:

@@ -32,9 +32,10 @@ _OTHER_CALENDAR = re.compile(r"\d{1,2}\s[^\W\d][^\d()\[\]/=:]{2,25}\s\d{1,4}(?:\
 class Head:
     """The date at the head of a line.
 
-    `expression` is None when the line begins with a time of day only; `stopped` tells that a full stop is all that sets
-    the date off.
-    Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into the line.
+    `expression` is None when the line begins with a time of day only; `stopped` tells that a full stop is all that
+    sets the date off.
+    Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into
+    the line.
     """
 
     expression: Expression | None
@@ -61,9 +62,9 @@ def find_head(line: str) -> Head | None:
     start = _past_marks(line, 0)
     bullet = start > 0 and _BULLET.search(line, 0, start) is not None
     head = _find_date(line, start, bullet)
-    if head is not None and head.expression is not None:
-        if head.expression.has_month or head.expression.kind != "day":
-            return head
+    expression = head.expression if head is not None else None
+    if expression is not None and (expression.has_month or expression.kind != "day"):
+        return head
     past = _find_past_prefix(line, start, bullet)
     if past is not None:
         return past

@@ -1,6 +1,7 @@
 """Lines with words divided at their ends -> lines with whole words: "co-" and "operation" become "cooperation".
 
-A hyphen that belongs to the word stays: when the text has "working-level" elsewhere, or a capital follows ("Sino-" "Russian").
+A hyphen that belongs to the word stays: when the text has "working-level" elsewhere, or a capital follows ("Sino-"
+"Russian").
 """
 
 import re

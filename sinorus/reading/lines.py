@@ -1,4 +1,4 @@
-"""A line of a document, as every reader of a file kind hands it on: its number, its words, and what the layout says of it."""
+"""A line of a document, as every reader hands it on: its number, its words, and what the layout says of it."""
 
 from typing import Literal, NamedTuple
 
@@ -8,8 +8,9 @@ LineKind = Literal["", "heading", "paragraph", "item", "more", "br", "row"]
 class Line(NamedTuple):
     """One line or block.
 
-    `kind` is empty for a line of plain text, where only blank lines and indents tell paragraphs apart. Elsewhere it is the
-    block: a heading, a paragraph, a list item, a further paragraph of the same item, what follows a line break, a table row.
+    `kind` is empty for a line of plain text, where only blank lines and indents tell paragraphs apart. Elsewhere it
+    is the block: a heading, a paragraph, a list item, a further paragraph of the same item, what follows a line
+    break, a table row.
     Units: `number` counts from 1.
     """
 

@@ -1,6 +1,7 @@
 """Markup in a line of text -> the words that a reader sees: HTML tags, Markdown and wiki emphasis, links, entities.
 
-Only what is unmistakably markup goes; the words stay as they are. A line without any of its signs is returned untouched.
+Only what is unmistakably markup goes; the words stay as they are. A line without any of its signs is returned
+untouched.
 """
 
 import html

@@ -13,6 +13,7 @@ from sinorus.reading.headers import Header
 from sinorus.reading.records import Record, field_of
 
 _LIMIT = 256 << 20
+_SOURCE_KEYS = ("title", "author", "publisher", "url", "period")
 _BLANK = re.compile(r"[\s,]*")
 _LINES_HINT = "Each line must be one JSON object with a date and a text."
 _HINT = 'Give a list of objects with "date" and "text", or one object a line.'
@@ -49,12 +50,12 @@ def read_object_header(text: TextContent) -> Header:
     if not whole.lstrip().startswith("{"):
         return Header()
     around, _ = _decode(text, json.JSONDecoder(), whole, len(whole) - len(whole.lstrip()))
-    named = {
-        key: str(around[key])
-        for key in ("title", "author", "publisher", "url", "period")
-        if isinstance(around.get(key), str)
-    }
-    return Header(**named)
+    title, author, publisher, url, period = (_string(around.get(key)) for key in _SOURCE_KEYS)
+    return Header(title, author, publisher, url, period)
+
+
+def _string(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _is_lines(text: TextContent) -> bool:

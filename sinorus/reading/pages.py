@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -92,7 +93,7 @@ def lay_out(pages: list[list[Run]], widths: list[float]) -> Iterator[str]:
 
 
 def _order(runs: list[Run], right: float | None, width: float) -> list[Run]:
-    """Return the runs in reading order; a line that runs over both columns divides what is above it from what is below."""
+    """Return the runs in reading order; a line over both columns divides what is above it from what is below."""
     if right is None:
         return _rows(runs)
     ordered: list[Run] = []
@@ -134,7 +135,7 @@ def _rows(runs: list[Run]) -> list[Run]:
 
 
 def _leading(runs: list[Run]) -> float:
-    gaps = [above.y - run.y for above, run in zip(runs, runs[1:], strict=False) if 0 < above.y - run.y < 4 * run.size]
+    gaps = [above.y - run.y for above, run in pairwise(runs) if 0 < above.y - run.y < 4 * run.size]
     return median(sorted(gaps)[: max(1, len(gaps) * 3 // 4)]) if gaps else 12.0
 
 

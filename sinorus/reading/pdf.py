@@ -1,7 +1,7 @@
 """A PDF -> lines of text in reading order, without running heads and page numbers, with words rejoined at line ends.
 
-pypdf gives the pieces of each page with their places; `pages` puts them into lines and columns. A wider gap between two lines
-becomes a blank line. Lines are counted through the whole document, as they are read.
+pypdf gives the pieces of each page with their places; `pages` puts them into lines and columns. A wider gap between
+two lines becomes a blank line. Lines are counted through the whole document, as they are read.
 """
 
 import logging

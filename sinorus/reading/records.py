@@ -1,6 +1,7 @@
 """A record of a table or JSON file -> an entry, with what a human coded kept as coded.
 
-    date | start, end | year, month, day     text (or event, description ...)     note     actors  places  topics  activities
+    date | start, end | year, month, day     text (or event, description ...)     note
+    actors     places     topics     activities
 
 Several values in a cell are divided by ";". What `sinorus events --json` and `--csv` print is read back as it was.
 """

@@ -46,8 +46,8 @@ _WIDE = re.compile(r"\s*\t\s*| {2,}|\s{3,}")
 _MORE_MARKS = re.compile(rf"(?:\s|[-–—:|*_>]|'{{2,}}|{TAG})*")
 _CAPITAL = re.compile(r"\s*(?=[^\W\d_a-zß-öø-ÿ]|[“\"‘«(\[<]|\d)")
 _GOES_ON = re.compile(
-    r"(?:when|which|whose|who|where|while|was|were|is|are|had|has|by|the (?:day|year|date|month)|a (?:day|year|month)|one"
-    r"|just|after|before|as|but|and|or|although|though|until|at|in|on|with|to|p|pp|vol|no)\b",
+    r"(?:when|which|whose|who|where|while|was|were|is|are|had|has|by|the (?:day|year|date|month)|a (?:day|year|month)"
+    r"|one|just|after|before|as|but|and|or|although|though|until|at|in|on|with|to|p|pp|vol|no)\b",
     re.IGNORECASE,
 )
 # What stands after the date of a byline, a citation or a stamp.
@@ -86,8 +86,8 @@ def separate(
 ) -> Separation | None:
     """Return how a date that ends here is set off from the text, or None when it is part of a sentence.
 
-    `bullet` tells that the line is a list item, `opened` that a bracket stands before the date; `opener` is the kind of
-    the expression's first token.
+    `bullet` tells that the line is a list item, `opened` that a bracket stands before the date; `opener` is the
+    kind of the expression's first token.
     """
     close = _CLOSE.match(line, end)
     after = close.end() if close is not None else end

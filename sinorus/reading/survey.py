@@ -23,8 +23,9 @@ _TERMINAL = re.compile(r"[.!?:;][\"”’'»)\]*_]*\s*$")
 class Survey:
     """What a document's lines have in common.
 
-    `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without a year;
-    `coarse` counts years or months alone on their line with prose below; `rising` and `falling` count steps between heads.
+    `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without
+    a year; `coarse` counts years or months alone on their line with prose below; `rising` and `falling` count steps
+    between heads.
     """
 
     strong: int = 0

@@ -16,7 +16,8 @@ _ONE = (
     r"|[Nn]oon\b|[Mm]idnight\b)"
 )
 _TO = r"\s?(?:-|–|—|to|until|till|and)\s?"
-_ABOUT = r"(?:(?:at|about|around|approximately|approx\.|ca?\.|from|between|by|shortly (?:before|after)|before|after|@|~)\s?)*"
+_NEAR = r"at|about|around|approximately|approx\.|ca?\.|from|between|by|shortly (?:before|after)|before|after|@|~"
+_ABOUT = rf"(?:(?:{_NEAR})\s?)*"
 _TIME = rf"{_ABOUT}(?:(?:1[0-2]|0?[1-9]){_TO}{_ONE}|{_ONE}(?:{_TO}{_ONE})?)"
 _PART_OF_DAY = "|".join("morning afternoon evening night midday dawn dusk noon".split())
 _WORDS = rf"(?i:(?:early |late |mid-?)?(?:{_PART_OF_DAY})\b)"

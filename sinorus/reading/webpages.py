@@ -1,14 +1,15 @@
 """A web page -> blocks of text: headings, paragraphs, list items, table rows, each with its line in the page's source.
 
-Menus, scripts, forms, captions and footers are left out: by their tags and roles, and by their class where that names them and
-does not hold most of the page's words. Nothing is fetched.
+Menus, scripts, forms, captions and footers are left out: by their tags and roles, and by their class where that
+names them and does not hold most of the page's words. Nothing is fetched.
 """
 
 import re
 import warnings
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Comment, Declaration, Doctype, NavigableString, ProcessingInstruction, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from sinorus.reading.blocks import BlockWriter
 from sinorus.reading.encodings import TextContent
@@ -18,13 +19,13 @@ from sinorus.reading.lines import Line
 
 _LIMIT = 64 << 20
 _NO_TEXT = frozenset(
-    "script style noscript template nav aside form button select option textarea input iframe object svg canvas audio video"
-    " figure figcaption caption head footer dialog menu map".split()
+    "script style noscript template nav aside form button select option textarea input iframe object svg canvas audio"
+    " video figure figcaption caption head footer dialog menu map".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = _HEADINGS | frozenset(
-    "p div section article main header blockquote ul ol dl li dt dd table tr td th thead tbody center address hr pre details"
-    " summary body".split()
+    "p div section article main header blockquote ul ol dl li dt dd table tr td th thead tbody center address hr pre"
+    " details summary body".split()
 )
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "span", "time", "u", "font", "a", "big", "small", "mark"))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"))
@@ -176,7 +177,7 @@ def _grid(table: Tag) -> Grid | None:
     if table.find("table") is not None:
         return None
     rows = table.find_all("tr")
-    cells = [[cell for cell in row.find_all(("td", "th"), recursive=False)] for row in rows]
+    cells = [list(row.find_all(("td", "th"), recursive=False)) for row in rows]
     if not any(len(row) >= 2 for row in cells) or table.find(("h1", "h2", "h3", "ul", "ol")) is not None:
         return None
     return [

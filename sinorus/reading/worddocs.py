@@ -33,7 +33,7 @@ def read_docx(content: Content) -> tuple[Header, list[Line]]:
     try:
         import docx  # noqa: PLC0415 - an extra
         from docx.opc.exceptions import OpcError  # noqa: PLC0415
-        from lxml.etree import LxmlError  # noqa: PLC0415
+        from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError:
         raise DocumentError(
             f"{content.name}: to read DOCX, one more package is needed", 'Install it with: pip install "sinorus[docx]"'

@@ -10,11 +10,12 @@ from sinorus.render.widths import clipped
 from sinorus.store.detail import EventDetail
 from sinorus.store.rows import ActorRow, EventRow, LabelRow, Neighbour
 
-_EXCERPT = 60
+_NARROW = 100
 
 
-def detail_page(detail: EventDetail) -> Page:
-    """Return an event as a page."""
+def detail_page(detail: EventDetail, columns: int = _NARROW) -> Page:
+    """Return an event as a page for a width; a narrow one leaves out the words that are highlighted in the text."""
+    quoting = columns >= _NARROW
     event = detail.event
     acting = [actor for actor in event.actors if actor.part == "participant"]
     talked = [actor for actor in event.actors if actor.part != "participant"]
@@ -23,11 +24,9 @@ def detail_page(detail: EventDetail) -> Page:
         [
             Part("text", [list(_highlighted(detail))]),
             Part("note", [[(event.note, "")]] if event.note else []),
-            Part("who", aligned([_actor(actor) for actor in acting], 2)),
-            Part("mentioned", aligned([_actor(actor) for actor in talked], 2)),
-            Part(
-                "where", [[(place.name, "place"), (_in_brackets(place.country), "country")] for place in event.places]
-            ),
+            Part("who", aligned([_actor(actor, quoting) for actor in acting], 2)),
+            Part("mentioned", aligned([_actor(actor, quoting) for actor in talked], 2)),
+            Part("where", _places(event)),
             Part("about", aligned([_label(topic, "topic") for topic in event.topics], 1)),
             Part("kind", aligned([_label(activity, "activity") for activity in event.activities], 1)),
             Part("date", [[(event.date_text, ""), (f"  {_days(event)}", "quiet")]]),
@@ -35,8 +34,8 @@ def detail_page(detail: EventDetail) -> Page:
                 "dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]
             ),
             Part("source", [_source(one.title, one.file, one.line) for one in detail.sources]),
-            Part("before", _neighbour(detail.previous)),
-            Part("after", _neighbour(detail.following)),
+            Part("before", _neighbour(detail.previous, columns)),
+            Part("after", _neighbour(detail.following, columns)),
         ],
     )
 
@@ -80,15 +79,19 @@ def _days(event: EventRow) -> str:
     return event.start if event.start == event.end else f"{event.start} to {event.end or 'now'}"
 
 
-def _actor(actor: ActorRow) -> Line:
+def _actor(actor: ActorRow, quoting: bool) -> Line:
     country = "" if actor.kind == "country" else _in_brackets(actor.country)
-    role = f"  {actor.role}" if actor.role else f"  {actor.kind}" if actor.kind != "person" else "  "
+    role = actor.role or (actor.kind if actor.kind != "person" else "")
     basis = f" ({actor.role_basis})" if actor.role_basis else ""
-    return [
-        (actor.name + country, "actor"),
-        (role + basis, ""),
-        (f"  “{actor.mention}”" if actor.mention else "", "quiet"),
-    ]
+    mention = f"  “{actor.mention}”" if actor.mention and quoting else ""
+    return [(actor.name + country, "actor"), (f"  {role}{basis}", ""), (mention, "quiet")]
+
+
+def _places(event: EventRow) -> list[Line]:
+    pieces: list[Piece] = []
+    for place in event.places:
+        pieces += [(", " if pieces else "", ""), (place.name, "place"), (_in_brackets(place.country), "country")]
+    return [pieces] if pieces else []
 
 
 def _label(label: LabelRow, kind: str) -> Line:
@@ -99,11 +102,12 @@ def _source(title: str, file: str, line: int) -> Line:
     return [(title, ""), (f"  {file}, line {line}", "quiet")]
 
 
-def _neighbour(neighbour: Neighbour | None) -> list[Line]:
+def _neighbour(neighbour: Neighbour | None, columns: int) -> list[Line]:
     if neighbour is None:
         return []
-    excerpt = clipped(neighbour.text.replace("\n", " "), _EXCERPT)
-    return [[(f"#{neighbour.id}", "id"), (f"  {short_date(neighbour.date)}", "date"), (f"  {excerpt}", "")]]
+    number, day = f"#{neighbour.id}", f"  {short_date(neighbour.date)}"
+    room = max(20, columns - len(number + day) - len("dates told") - 6)
+    return [[(number, "id"), (day, "date"), (f"  {clipped(' '.join(neighbour.text.split()), room)}", "")]]
 
 
 def _in_brackets(country: str | None) -> str:

@@ -22,7 +22,7 @@ STYLES = {
     "mentioned": "italic",
     "place": "green",
     "topic": "magenta",
-    "activity": "blue",
+    "activity": "magenta",
     "hit": "reverse",
     "label": "dim",
     "head": "bold",

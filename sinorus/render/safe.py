@@ -12,6 +12,7 @@ _ACTING = re.compile(
 )
 _BLANKS = re.compile(r"[ \t\r\n\x0b\x0c]*[\t\r\n\x0b\x0c][ \t\r\n\x0b\x0c]*")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|#&~]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -36,7 +37,7 @@ def quoted_formula(cell: str) -> str:
 
 def markdown(text: str) -> str:
     """Return a text as one line in which no character is Markdown or HTML."""
-    return _MARKDOWN.sub(lambda match: f"\\{match.group()}", one_line(text).replace("&", "&amp;").replace("<", "&lt;"))
+    return _MARKDOWN.sub(lambda match: _ENTITIES.get(match.group(), f"\\{match.group()}"), one_line(text))
 
 
 def _written_out(character: str) -> str:

@@ -34,6 +34,8 @@ def complete_names(
     Shape: list of (name, remark), sorted by name.
     """
     words = fold(beginning).split()
+    if beginning.strip() and not words:
+        return []
     if field in _PREFIXED and words:
         match = " ".join(f'"{word}"' for word in words) + " *"
         return sorted(connection.execute(_PREFIXED[field], (match, limit)))

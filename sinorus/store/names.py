@@ -59,13 +59,13 @@ def closest_names(connection: sqlite3.Connection, field: NameField, text: str, c
     """Return the names that come closest to one that means nothing, the closest first."""
     from difflib import get_close_matches  # noqa: PLC0415 - for errors only
 
-    called: dict[str, str] = {}
+    called: dict[str, dict[str, None]] = {}
     for name, form in _candidates(connection, field, fold(text)):
         folded = fold(form)
         for alias in (folded, *folded.split()):
-            called.setdefault(alias, name)
+            called.setdefault(alias, {})[name] = None
     near = get_close_matches(fold(text), called, n=4 * count, cutoff=0.6)
-    return list(dict.fromkeys(called[alias] for alias in near))[:count]
+    return list(dict.fromkeys(name for alias in near for name in called[alias]))[:count]
 
 
 def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, folded: str) -> list[Match]:

@@ -83,8 +83,8 @@ def _foreign(path: Path) -> None:
 @pytest.mark.parametrize(
     ("prepare", "told"),
     [
-        pytest.param(lambda path: None, "There is no database at", id="missing"),
-        pytest.param(lambda path: path.mkdir(), "is a folder", id="folder"),
+        pytest.param(Path.exists, "There is no database at", id="missing"),
+        pytest.param(Path.mkdir, "is a folder", id="folder"),
         pytest.param(lambda path: path.write_bytes(b"no database at all"), "is not an SQLite database", id="text"),
         pytest.param(_foreign, "but not one of sinorus", id="foreign"),
         pytest.param(lambda path: path.write_bytes(b""), "is empty", id="empty"),

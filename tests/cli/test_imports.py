@@ -67,7 +67,7 @@ def test_dry_run_as_json_prints_what_would_be_stored(fresh: Run, file: Path) -> 
     assert [{**event, "id": None, "file": None} for event in coded] == [
         {**event, "id": None, "file": None} for event in stored
     ]
-    assert list(coded[0])[0] == "date"
+    assert next(iter(coded[0])) == "date"
     assert list(coded[0])[-1] == "file"
 
 

@@ -15,7 +15,9 @@ def actor(
     kind: str = "person",
 ) -> ActorRow:
     """Return an actor in an event."""
-    return ActorRow(name, kind, country, role, "stated" if role else None, part, name.split()[-1], 0, 6, "rule", number)
+    return ActorRow(
+        name, kind, country, role, "stated" if role else None, part, name.rsplit(maxsplit=1)[-1], 0, 6, "rule", number
+    )
 
 
 def place(number: int, name: str, country: str) -> PlaceRow:
@@ -31,28 +33,67 @@ def topic(slug: str) -> LabelRow:
 LAVROV, WANG_YI = actor(1, "Sergey Lavrov", "RU", "Foreign Minister"), actor(2, "Wang Yi", "CN", "Foreign Minister")
 EVENTS = [
     EventRow(
-        2, "2024-01-10", "Jan. 10, 2024", "2024-01-10", "2024-01-10", "day",
+        2,
+        "2024-01-10",
+        "Jan. 10, 2024",
+        "2024-01-10",
+        "2024-01-10",
+        "day",
         "Lavrov telephones his Chinese counterpart Wang Yi. They go over bilateral relations, the conflict between "
         "Israelis and Palestinians, and BRICS affairs.",
-        None, "Chronology", 8, (LAVROV, WANG_YI, actor(3, "Russia", "RU", kind="country")), (),
-        (topic("bilateral-ties"), topic("middle-east"), topic("brics")), (LabelRow("phone-call", "Phone call", "telephones", 7, 17),),
+        None,
+        "Chronology",
+        8,
+        (LAVROV, WANG_YI, actor(3, "Russia", "RU", kind="country")),
+        (),
+        (topic("bilateral-ties"), topic("middle-east"), topic("brics")),
+        (LabelRow("phone-call", "Phone call", "telephones", 7, 17),),
     ),
     EventRow(
-        13, "2024-03-02/2024-03-08", "March 2-8, 2024", "2024-03-02", "2024-03-08", "range",
+        13,
+        "2024-03-02/2024-03-08",
+        "March 2-8, 2024",
+        "2024-03-02",
+        "2024-03-08",
+        "range",
         "Li Hui, China’s Special Representative on Eurasian Affairs (李辉), travels to Russia, Poland, Ukraine, Germany "
         "and France on a second round of shuttle diplomacy; Lavrov and Wang are told.",
-        "The dates differ.", "Chronology", 23,
-        (actor(4, "Li Hui", "CN", "Special Representative on Eurasian Affairs"), LAVROV, WANG_YI, actor(5, "Volodymyr Zelensky", "UA", part="mentioned")),
-        (place(1, "Russia", "RU"), place(2, "Poland", "PL"), place(3, "Ukraine", "UA"), place(4, "Germany", "DE"), place(5, "France", "FR")),
-        (topic("ukraine-war"),), (),
+        "The dates differ.",
+        "Chronology",
+        23,
+        (
+            actor(4, "Li Hui", "CN", "Special Representative on Eurasian Affairs"),
+            LAVROV,
+            WANG_YI,
+            actor(5, "Volodymyr Zelensky", "UA", part="mentioned"),
+        ),
+        (
+            place(1, "Russia", "RU"),
+            place(2, "Poland", "PL"),
+            place(3, "Ukraine", "UA"),
+            place(4, "Germany", "DE"),
+            place(5, "France", "FR"),
+        ),
+        (topic("ukraine-war"),),
+        (),
     ),
     EventRow(
-        120, "2023-12-30/2024-01-02", "Dec. 30, 2023-Jan. 2, 2024", "2023-12-30", "2024-01-02", "range",
+        120,
+        "2023-12-30/2024-01-02",
+        "Dec. 30, 2023-Jan. 2, 2024",
+        "2023-12-30",
+        "2024-01-02",
+        "range",
         "An entry with \x1b[31mescapes\x1b[0m, [bold]markup[/bold] and a \u202eturned line.",
-        None, "Chronology", 40, (actor(6, "Extraordinarily Long-Winded Organization for the Promotion of Tables", None, kind="organization"),),
-        (), (), (),
+        None,
+        "Chronology",
+        40,
+        (actor(6, "Extraordinarily Long-Winded Organization for the Promotion of Tables", None, kind="organization"),),
+        (),
+        (),
+        (),
     ),
-]  # fmt: skip
+]
 DETAIL = EventDetail(
     EVENTS[1]._replace(text="Lavrov visits in Beijing, then goes home on March 9."),
     (DateRow("2024-03-09", "2024-03-09", "day", "2024-03-09", "on March 9", 41, 51),),

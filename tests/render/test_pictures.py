@@ -1,5 +1,7 @@
 """What is drawn for people, at the widths that terminals have."""
 
+from itertools import pairwise
+
 import pytest
 from rich.cells import cell_len
 
@@ -25,9 +27,17 @@ ACTORS = Listing(
     [
         ("Sergey Lavrov", "person", "RU", "Сергей Лавров", 12, "2024-01-10", "2024-04-09"),
         ("Wang Yi", "person", "CN", "王毅", 9, "2024-01-10", "2024-04-09"),
-        ("Organization for the Prohibition of Long Names in Narrow Columns", "organization", None, None, 1, "2024-02-01", "2024-02-01"),
+        (
+            "Organization for the Prohibition of Long Names in Narrow Columns",
+            "organization",
+            None,
+            None,
+            1,
+            "2024-02-01",
+            "2024-02-01",
+        ),
     ],
-)  # fmt: skip
+)
 LANES = Listing(
     ("lane", "id", "start", "end", "date_text"),
     [
@@ -70,7 +80,7 @@ def test_no_line_of_events_is_wider_than_the_terminal_and_no_date_wraps(columns:
 def test_text_is_the_widest_column(columns: int) -> None:
     header = "".join(render_events(EVENTS, terminal(columns))).split("\n")[0]
     starts = [header.index(name) for name in header.replace("who, where, about", "who").split()] + [columns]
-    widths = [end - start for start, end in zip(starts, starts[1:], strict=False)]
+    widths = [end - start for start, end in pairwise(starts)]
     assert widths.index(max(widths)) == 2
 
 
@@ -97,6 +107,7 @@ def test_pipe_has_no_header_when_there_is_nothing() -> None:
 @pytest.mark.parametrize("columns", [80, 120])
 def test_list_on_a_terminal(golden: Golden, columns: int) -> None:
     answer = of_rows("actors", ACTORS.columns, ACTORS.rows)
+    answer = answer if columns > 100 else answer.only([name for name in ACTORS.columns if name != "native_name"])
     golden(f"actors-{columns}.txt", render_table(answer, terminal(columns), title="Actors in events in 2024"))
 
 
@@ -109,7 +120,7 @@ def test_no_line_of_a_list_is_wider_than_the_terminal(columns: int) -> None:
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_one_event_on_a_terminal(golden: Golden, columns: int) -> None:
-    golden(f"show-{columns}.txt", render_page(detail_page(DETAIL), terminal(columns)))
+    golden(f"show-{columns}.txt", render_page(detail_page(DETAIL, columns), terminal(columns)))
 
 
 def test_one_event_in_a_pipe(golden: Golden) -> None:
@@ -117,7 +128,7 @@ def test_one_event_in_a_pipe(golden: Golden) -> None:
 
 
 def test_one_event_in_colour(golden: Golden) -> None:
-    golden("show-colour.txt", render_page(detail_page(DETAIL), terminal(80, colour=True)))
+    golden("show-colour.txt", render_page(detail_page(DETAIL, 80), terminal(80, colour=True)))
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

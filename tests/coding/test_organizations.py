@@ -1,0 +1,52 @@
+"""Organizations: bodies that act or host, and not those that are only named."""
+
+import pytest
+
+from tests.coding.conftest import Code
+
+CASES = [
+    ("attending a summit", "Envoys attend the SCO summit.", ["SCO"]),
+    ("subject", "The IAEA reports no change.", ["IAEA"]),
+    ("ministry with its state", "The Peruvian Foreign Ministry says that it regrets the delay.", ["Peruvian Foreign Ministry"]),
+    ("employer in a title", "NATO Secretary General Jens Stoltenberg speaks.", []),
+    ("subject of talk", "They discuss BRICS issues.", []),
+    ("on a body", "They hold consultations on the SCO and trade.", []),
+    ("attribute", "Ukraine seeks NATO membership.", []),
+    ("leaders of a body", "He meets with leaders of the Gulf Cooperation Council.", ["Gulf Cooperation Council"]),
+    ("addressing a body", "President Putin addresses the UN General Assembly.", ["UN General Assembly"]),
+    ("party that acts", "United Russia holds a forum.", ["United Russia"]),
+    ("protest at a ministry", "A protest follows at the Foreign Ministry.", []),
+    ("another state's ministry", "The Vietnamese Ministry of Commerce lifts the duty.", ["Vietnamese Ministry of Commerce"]),
+    ("still to come", "They prepare for the upcoming ASEAN summit.", []),
+    ("body that somebody heads", "Rosa Quispe, who leads the Red Cross, arrives.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_bodies_act_or_host(text: str, expected: list[str], code: Code) -> None:
+    found = [p for p in code("2022-06-01", text).actors if p.actor.kind == "organization"]
+    forms = [{p.actor.name, p.mention, *p.actor.names} for p in found]
+    assert len(found) == len(expected), [p.actor.name for p in found]
+    for name, known in zip(expected, forms, strict=True):
+        assert name in known
+
+
+def test_body_bears_its_acronym_beside_its_name(code: Code) -> None:
+    (body,) = code("2022-06-01", "The SCO meets.").actors
+    assert body.actor.name == "Shanghai Cooperation Organization (SCO)"
+    assert "SCO" in body.actor.names
+
+
+STATES = [
+    ("two states", "Russia and China request a session.", ["RU", "CN"]),
+    ("capital for its government", "Tokyo protests.", ["JP"]),
+    ("ministers without names", "The Indian and Russian foreign ministers meet.", ["IN", "RU"]),
+    ("state as a place", "He travels to Serbia.", []),
+    ("state in a report", "He says that Russia will agree.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), [c[1:] for c in STATES], ids=[c[0] for c in STATES])
+def test_states_act_as_subjects(text: str, codes: list[str], code: Code) -> None:
+    found = [p.actor.country for p in code("2022-06-01", text).actors if p.actor.kind == "country"]
+    assert found == codes

@@ -1,0 +1,184 @@
+"""Names, periods and orders as typed -> a question, or an error that helps."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from sinorus.errors import UsageError
+from sinorus.model import Actor
+from sinorus.query.dates import DateWithin
+from sinorus.query.filters import ActorIs, AnyOf, CountryIs, Filter, Not, PlaceIs, RoleIs, SourceIs, TopicIs
+from sinorus.query.periods import Period
+from sinorus.query.request import Request
+from sinorus.store.codebook import save_codebook
+from sinorus.store.completion import complete_names
+from sinorus.store.connection import open_scratch
+from sinorus.store.names import NameField
+from sinorus.store.planning import write_statement
+from sinorus.store.reader import find_events
+from sinorus.store.resolution import Resolution, resolve, split_values
+from sinorus.store.writer import save_source
+
+from .builders import CHINA, ERDOGAN, LAVROV, WANG_WENTAO, WANG_YI, Role, entry, event, source, taking_part
+
+TODAY = date(2024, 5, 15)
+LATER = Actor("person", "Anna Lavrova-Lavrov", None, origin="text")
+
+
+@pytest.fixture(scope="module")
+def stored() -> Iterator[sqlite3.Connection]:
+    with open_scratch() as connection:
+        save_codebook(
+            connection,
+            [("RU", "Russia", "Russian"), ("CN", "China", "Chinese;Sino"), ("TR", "Turkey", "Turkish")],
+            [("ukraine-war", "Ukraine war", None), ("taiwan", "Taiwan", None)],
+        )
+        roles = [Role("Foreign Minister", "RU"), Role("Foreign Minister", "CN"), Role("Vice Foreign Minister", "CN")]
+        events = [
+            event(entry("2024-01-01", "One.", 1), map_roles([LAVROV, WANG_YI], roles), ["Moscow", "Moscow Region"]),
+            event(entry("2024-02-01", "Two.", 2), map_roles([WANG_WENTAO], roles[2:]), ["Washington, D.C."]),
+            event(entry("2024-03-01", "Three.", 3), [CHINA, ERDOGAN, LATER], ["Xi’an"], ["taiwan"]),
+        ]
+        save_source(connection, source(), events)
+        yield connection
+
+
+def map_roles(actors: list[Actor], roles: list[Role]) -> list[object]:
+    return [taking_part(actor, role) for actor, role in zip(actors, roles, strict=False)]
+
+
+def ask(connection: sqlite3.Connection, **asked: object) -> Resolution:
+    return resolve(connection, Request(**asked), TODAY)  # type: ignore[arg-type]
+
+
+NAMES: dict[str, tuple[NameField, str, Filter]] = {
+    "a surname in any case": ("actor", "sergey lavrov", ActorIs((1,), "Sergey Lavrov")),
+    "words in another order": ("actor", "Lavrov Sergei", ActorIs((1,), "Sergey Lavrov")),
+    "Chinese": ("actor", "王毅", ActorIs((2,), "Wang Yi")),
+    "Cyrillic": ("actor", "Лавров Сергей", ActorIs((1,), "Sergey Lavrov")),
+    "accents": ("actor", "Erdogan", ActorIs((5,), "Recep Tayyip Erdoğan")),
+    "several": ("actor", "Wang", ActorIs((3, 2), "any “Wang”")),
+    "a country's code": ("country", "ru", CountryIs(("RU",), "Russia")),
+    "a country's name": ("country", "Russia", CountryIs(("RU",), "Russia")),
+    "a country's adjective": ("country", "sino", CountryIs(("CN",), "China")),
+    "a country's other name": ("country", "PRC", CountryIs(("CN",), "China")),
+    "an office and not its vice": ("role", "foreign minister", RoleIs((1, 2), "Foreign Minister")),
+    "an office by a word": ("role", "vice", RoleIs((3,), "Vice Foreign Minister")),
+    "a place and not its region": ("place", "moscow", PlaceIs((1,), "Moscow")),
+    "a place by a word": ("place", "region", PlaceIs((2,), "Moscow Region")),
+    "a place with a comma": ("place", "Washington, D.C.", PlaceIs((3,), "Washington, D.C.")),
+    "a place without its apostrophe": ("place", "xian", PlaceIs((4,), "Xi’an")),
+    "a topic by slug": ("topic", "ukraine-war", TopicIs((1,), "Ukraine war")),
+    "a topic by name": ("topic", "UKRAINE WAR", TopicIs((1,), "Ukraine war")),
+    "a source by number": ("source", "1", SourceIs((1,), "A chronology")),
+    "a source by a word": ("source", "chronology", SourceIs((1,), "A chronology")),
+    "a source by its file": ("source", "a.txt", SourceIs((1,), "A chronology")),
+}
+
+
+@pytest.mark.parametrize(("field", "typed", "wanted"), NAMES.values(), ids=NAMES)
+def test_a_name_is_looked_up(stored: sqlite3.Connection, field: NameField, typed: str, wanted: Filter) -> None:
+    assert ask(stored, **{field: (typed,)}).question.filters == (wanted,)
+
+
+UNKNOWN: dict[str, tuple[NameField, str, str]] = {
+    "a slip in a surname": ("actor", "Lavrof", "Did you mean Anna Lavrova-Lavrov or Sergey Lavrov?"),
+    "a part of a word": ("actor", "Lavr", "Did you mean Anna Lavrova-Lavrov or Sergey Lavrov?"),
+    "nothing like it": ("actor", "Qqqqq", "'sinorus actors' lists those that there are."),
+    "a topic": ("topic", "ukrain-war", "Did you mean Ukraine war?"),
+    "a role": ("role", "Foriegn Minister", "Did you mean Foreign Minister or Vice Foreign Minister?"),
+    "a place": ("place", "Mosow", "Did you mean Moscow or Moscow Region?"),
+    "a country": ("country", "Rusia", "Did you mean Russia?"),
+    "marks": ("actor", "!!", "'sinorus actors' lists those that there are."),
+}
+
+
+@pytest.mark.parametrize(("field", "typed", "hint"), UNKNOWN.values(), ids=UNKNOWN)
+def test_an_unknown_name_is_an_error_with_the_closest_ones(
+    stored: sqlite3.Connection, field: NameField, typed: str, hint: str
+) -> None:
+    with pytest.raises(UsageError, match=f"No {field} is called") as caught:
+        ask(stored, **{field: (typed,)})
+    assert caught.value.hint == hint
+
+
+def test_a_name_that_several_have_is_told(stored: sqlite3.Connection) -> None:
+    assert ask(stored, actor=("Wang",)).notices == (
+        "'Wang' means 2 actors, and all of them count: Wang Wentao, Wang Yi.",
+    )
+    assert ask(stored, actor=("Wang Yi",), role=("Foreign Minister",)).notices == ()
+
+
+def test_a_comma_means_any_and_repetition_all(stored: sqlite3.Connection) -> None:
+    lavrov, wang = ActorIs((1,), "Sergey Lavrov"), ActorIs((2,), "Wang Yi")
+    assert ask(stored, actor=("Sergei Lavrov,Wang Yi",)).question.filters == (AnyOf((lavrov, wang)),)
+    assert ask(stored, actor=("Sergei Lavrov", "Wang Yi")).question.filters == (lavrov, wang)
+
+
+def test_since_and_until_make_one_period(stored: sqlite3.Connection) -> None:
+    assert ask(stored, since="2024-02", until="2024-03").question.filters == (
+        DateWithin(Period(date(2024, 2, 1), date(2024, 3, 31))),
+    )
+
+
+def test_a_period_with_a_comma_of_its_own_is_one_and_other_commas_divide(stored: sqlite3.Connection) -> None:
+    first, second = (DateWithin(Period(day, day)) for day in (date(2024, 3, 5), date(2024, 3, 7)))
+    assert ask(stored, on=("March 5, 2024",)).question.filters == (first,)
+    assert ask(stored, on=("2024-03-05,2024-03-07",)).question.filters == (AnyOf((first, second)),)
+
+
+@pytest.mark.parametrize("pair", ["topic:taiwan", "theme:taiwan", " Topic : Taiwan "])
+def test_without_negates_a_field(stored: sqlite3.Connection, pair: str) -> None:
+    assert ask(stored, without=(pair,)).question.filters == (Not(TopicIs((2,), "Taiwan")),)
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        pytest.param({"without": ("taiwan",)}, "not clear what 'taiwan' is to leave out", id="no field"),
+        pytest.param({"without": ("colour:red",)}, "not clear what 'colour:red'", id="unknown field"),
+        pytest.param({"sort": ("dat",)}, "cannot be sorted by 'dat'", id="sort"),
+        pytest.param({"limit": -1}, "limit of -1", id="limit"),
+        pytest.param({"since": "2024-03", "until": "2024-01"}, "'2024-03..2024-01' runs backwards", id="backwards"),
+        pytest.param({"on": ("soon",)}, "This is not a period: 'soon'", id="period"),
+    ],
+)
+def test_what_makes_no_sense_is_an_error(stored: sqlite3.Connection, asked: dict[str, object], message: str) -> None:
+    with pytest.raises(UsageError, match=message) as caught:
+        ask(stored, **asked)
+    assert caught.value.hint
+
+
+def test_the_statement_gives_the_same_events_in_any_sqlite(stored: sqlite3.Connection) -> None:
+    question = ask(
+        stored, country=("CN",), since="2024", without=("place:Xi’an",), text=("one, two, it's",), sort=("actor,date",)
+    ).question
+    rows = stored.execute(write_statement(stored, question)).fetchall()
+    assert [row[0] for row in rows] == list(find_events(stored, question)) == [1, 2]
+
+
+COMPLETED: dict[str, tuple[NameField, str, list[str]]] = {
+    "a beginning": ("actor", "lav", ["Anna Lavrova-Lavrov", "Sergey Lavrov"]),
+    "a second word": ("actor", "sergey l", ["Sergey Lavrov"]),
+    "another script": ("actor", "王", ["Wang Yi"]),
+    "nothing typed": ("role", "", ["Foreign Minister", "Vice Foreign Minister"]),
+    "a place": ("place", "mos", ["Moscow", "Moscow Region"]),
+    "a slug": ("topic", "ukr", ["ukraine-war"]),
+    "a country": ("country", "chi", ["CN"]),
+    "marks": ("actor", '"', []),
+}
+
+
+@pytest.mark.parametrize(("field", "typed", "names"), COMPLETED.values(), ids=COMPLETED)
+def test_names_are_completed(stored: sqlite3.Connection, field: NameField, typed: str, names: list[str]) -> None:
+    assert [name for name, _ in complete_names(stored, field, typed)] == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [("a,b", ["a", "b"]), ('"a,b",c', ["a,b", "c"]), (" a , ,b ", ["a", "b"]), (",", [","]), ("", [""])],
+)
+def test_values_are_split_at_commas_outside_quotes(typed: str, values: list[str]) -> None:
+    assert split_values(typed) == values
