@@ -13,7 +13,8 @@ _BIN = Path(sys.executable).parent
 
 
 @cache
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of a user with a fresh data folder and the bundled chronologies."""
     home = tempfile.mkdtemp(prefix="sinorus-docs-")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("SINORUS", "XDG"))}
     path = f"{_BIN}{os.pathsep}{kept.get('PATH', '')}"
@@ -25,7 +26,7 @@ def _environment() -> dict[str, str]:
 
 def output(command: str, lines: int | None = None) -> str:
     """Return what a shell command prints to standard output, the first lines of it if a number is given."""
-    done = subprocess.run(["sh", "-c", command], env=_environment(), capture_output=True, text=True, cwd=_ROOT, check=True)
+    done = subprocess.run(["sh", "-c", command], env=environment(), capture_output=True, text=True, cwd=_ROOT, check=True)
     printed = [line.rstrip() for line in done.stdout.splitlines()]
     if lines is not None and len(printed) > lines:
         printed = [*printed[:lines], "..."]
@@ -39,4 +40,4 @@ def show(command: str, lines: int | None = None) -> str:
 
 def run(command: str) -> "subprocess.CompletedProcess[str]":
     """Run a command of the documents as a user would; tests use it."""
-    return subprocess.run(shlex.split(command), env=_environment(), capture_output=True, text=True, cwd=_ROOT, check=False)
+    return subprocess.run(shlex.split(command), env=environment(), capture_output=True, text=True, cwd=_ROOT, check=False)

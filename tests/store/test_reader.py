@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sinorus.errors import UsageError
-from sinorus.model import Event, Place
+from sinorus.model import Event, Place, Role
 from sinorus.query.filters import ActorIs, TopicIs
 from sinorus.query.question import Question, SortKey
 from sinorus.span import DateSpan
@@ -28,7 +28,6 @@ from .builders import (
     LAVROVS_OFFICE,
     STRANGER,
     WANG_YI,
-    Role,
     entry,
     event,
     source,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sinorus.errors import UsageError
-from sinorus.model import Actor
+from sinorus.model import Actor, Participation, Role
 from sinorus.query.dates import DateWithin
 from sinorus.query.filters import ActorIs, AnyOf, CountryIs, Filter, Not, PlaceIs, RoleIs, SourceIs, TopicIs
 from sinorus.query.periods import Period
@@ -21,7 +21,7 @@ from sinorus.store.reader import find_events
 from sinorus.store.resolution import Resolution, resolve, split_values
 from sinorus.store.writer import save_source
 
-from .builders import CHINA, ERDOGAN, LAVROV, WANG_WENTAO, WANG_YI, Role, entry, event, source, taking_part
+from .builders import CHINA, ERDOGAN, LAVROV, WANG_WENTAO, WANG_YI, entry, event, source, taking_part
 
 TODAY = date(2024, 5, 15)
 LATER = Actor("person", "Anna Lavrova-Lavrov", None, origin="text")
@@ -45,7 +45,7 @@ def stored() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def map_roles(actors: list[Actor], roles: list[Role]) -> list[object]:
+def map_roles(actors: list[Actor], roles: list[Role]) -> list[Participation]:
     return [taking_part(actor, role) for actor, role in zip(actors, roles, strict=False)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sinorus.errors import SinorusError
-from sinorus.model import Actor, Event, GivenActor, GivenCoding, Tenure
+from sinorus.model import Actor, Event, GivenActor, GivenCoding, Role, Tenure
 from sinorus.store.recoding import Recoder, iterate_entries
 from sinorus.store.writer import Tally, save_source
 
@@ -18,7 +18,6 @@ from .builders import (
     LAVROVS_OFFICE,
     STRANGER,
     WANG_YI,
-    Role,
     entry,
     event,
     source,
