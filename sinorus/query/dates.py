@@ -4,6 +4,9 @@ An event matches when its interval shares a day with the period: `start <= until
 so, half of all events would have to be read, because neither bound limits the other. But nearly every event is short,
 so one that reaches into the period begins soon before it; the few long ones stand in a partial index of their own
 (`events_long` in 0001_tables.sql) and are looked up there.
+
+A date told inside a text ("on Jan. 15", "in 2023") counts likewise when it is no longer than a month. A longer one only
+counts when it lies wholly in the period: "in 2023" tells nothing of a certain day.
 """
 
 from dataclasses import dataclass
@@ -16,6 +19,7 @@ from sinorus.query.periods import Period
 _SHORT = timedelta(days=31)
 # As the partial indexes write it, or SQLite would not use them.
 _LONG = Clause("""("end" IS NULL OR "end" > date(start, '+31 days'))""")
+_NOT_LONG = Clause("""("end" <= date(start, '+31 days'))""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +41,20 @@ class DateWithin:
 
     def ids(self, mentions: bool = False) -> Clause:
         """Return a SELECT of the ids of the events."""
-        tables = [("id", "events"), ("event_id", "event_dates")] if mentions else [("id", "events")]
-        return Clause.joined(
-            " UNION ALL ",
-            [
-                Clause(f"SELECT {column} FROM {table} WHERE {condition.sql}", condition.params)
-                for column, table in tables
-                for condition in self._look_ups()
-            ],
-        )
+        selects = [_select("id", "events", condition) for condition in self._look_ups()]
+        if mentions:
+            told = (self._told_shortly(), self._told_within())
+            selects += [_select("event_id", "event_dates", condition) for condition in told]
+        return Clause.joined(" UNION ALL ", selects)
 
     def test(self, mentions: bool = False) -> Clause:
         """Return the condition on one event."""
         condition = Clause.joined(" AND ", [*self._bounds(), *self._ends()] or [Clause("1")])
         if not mentions:
             return condition
-        told = link_test("event_dates", condition)
-        return Clause(f"({condition.sql} OR {told.sql})", condition.params + told.params)
+        told = [link_test("event_dates", told) for told in (self._told_shortly(), self._told_within())]
+        any_of = Clause.joined(" OR ", [condition, *told])
+        return Clause(f"({any_of.sql})", any_of.params)
 
     def _look_ups(self) -> list[Clause]:
         """Return conditions that together give the same events as the test, each over a short range of an index."""
@@ -63,6 +64,17 @@ class DateWithin:
         early = max(since, date.min + _SHORT) - _SHORT
         short = [_day("start >= ?", early), *self._bounds(), _day('"end" >= ?', since)]
         return [Clause.joined(" AND ", short), Clause.joined(" AND ", [_LONG, *self._bounds(), *self._ends()])]
+
+    def _told_shortly(self) -> Clause:
+        """Return the condition on a told date of a month at most that shares a day with the period."""
+        return Clause.joined(" AND ", [self._look_ups()[0], _NOT_LONG])
+
+    def _told_within(self) -> Clause:
+        """Return the condition on a told date that lies wholly in the period."""
+        since, until = self.period
+        bounds = [_day("start >= ?", since)] if since else []
+        bounds += [_day("start <= ?", until), _day('"end" <= ?', until)] if until else []
+        return Clause.joined(" AND ", bounds or [Clause("1")])
 
     def _bounds(self) -> list[Clause]:
         since, until = self.period
@@ -76,3 +88,7 @@ class DateWithin:
 
 def _day(condition: str, day: date) -> Clause:
     return Clause(condition, (day.isoformat(),))
+
+
+def _select(column: str, table: str, condition: Clause) -> Clause:
+    return Clause(f"SELECT {column} FROM {table} WHERE {condition.sql}", condition.params)

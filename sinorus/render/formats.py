@@ -11,8 +11,7 @@ A format is a function; its first docstring line is its help. `table` is drawn e
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell, cell_text
@@ -21,8 +20,7 @@ from sinorus.render.short_dates import long_date
 from sinorus.store.rows import EventRow
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a format is written: with a header or not, for a spreadsheet, onto a terminal, after which pattern."""
 
     header: bool = True

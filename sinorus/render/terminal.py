@@ -3,12 +3,10 @@
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """A place where output goes. Units: columns and lines of characters."""
 
     interactive: bool

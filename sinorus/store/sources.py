@@ -13,12 +13,6 @@ def find_source(connection: sqlite3.Connection, title: str) -> int | None:
     return row[0] if row else None
 
 
-def read_fingerprint(connection: sqlite3.Connection, title: str) -> str | None:
-    """Return the SHA-256 of the file that a source was last imported from."""
-    row = connection.execute("SELECT sha256 FROM sources WHERE title = ?", (title,)).fetchone()
-    return row[0] if row else None
-
-
 def keep_source(connection: sqlite3.Connection, source: SourceInfo) -> int:
     """Write the row of a new source and return its id."""
     connection.execute(

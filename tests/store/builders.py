@@ -51,8 +51,8 @@ def taking_part(
     actor: Actor, role: Role | None = None, part: Part = "participant", tenures: tuple[Tenure, ...] = ()
 ) -> Participation:
     """Return an actor in an event, named at its beginning."""
-    basis = "stated" if role else None
-    return Participation(actor, part, actor.name, 0, len(actor.name), role, basis, "rule", tenures)
+    whole = len(actor.name)
+    return Participation(actor, part, actor.name, 0, whole, role, "stated" if role else None, "rule", tenures)
 
 
 def event(

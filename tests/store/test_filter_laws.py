@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sinorus.model import Actor, DateMention, Entry, Event, Label, Participation, Place, PlaceMention, Role
+from sinorus.model import Actor, DateMention, Entry, Event, Label, Part, Participation, Place, PlaceMention, Role
 from sinorus.query.clauses import Clause
 from sinorus.query.dates import DateWithin
 from sinorus.query.filters import (
@@ -49,7 +49,7 @@ class Facts:
     start: date
     end: date | None
     text: str
-    actors: frozenset[tuple[int, int | None, str]]
+    actors: frozenset[tuple[int, int | None, Part]]
     places: frozenset[int]
     topics: frozenset[int]
     activities: frozenset[int]
@@ -127,8 +127,8 @@ def store(connection: sqlite3.Connection, events: Sequence[Facts]) -> None:
         row = (n, actor.name, actor.kind, actor.country, actor.origin)
         connection.execute("INSERT INTO actors (id, name, kind, country, origin) VALUES (?, ?, ?, ?, ?)", row)
     for n, role in enumerate(ROLES, 1):
-        row = (n, role.title, role.country)
-        connection.execute("INSERT INTO roles (id, title, country) VALUES (?, ?, ?)", row)
+        office = (n, role.title, role.country)
+        connection.execute("INSERT INTO roles (id, title, country) VALUES (?, ?, ?)", office)
     save_source(connection, source("All"), [coded(one, line) for line, one in enumerate(events, 1)])
     connection.execute("DELETE FROM event_sources")
     links = [(line, n + 1) for line, one in enumerate(events, 1) for n in one.sources]
