@@ -66,7 +66,7 @@ def _plain(atom: Atom) -> str:
     year = _year(atom.year) + ("s" if atom.unspecified else "")
     if not atom.month:
         return year
-    if atom.month == WINTER:
+    if atom.month == WINTER and _is_usual(atom.year):
         return f"Winter {year}-{(atom.year + 1) % 100:02d}"
     if atom.month >= SPRING:
         return f"{_SEASONS[atom.month - SPRING]} {year}"
@@ -81,7 +81,12 @@ def _ordinal(number: int) -> str:
 
 
 def _year(year: int) -> str:
-    return str(year) if year >= 1000 else f"AD {year}"
+    return str(year) if _is_usual(year) else f"AD {year}"
+
+
+def _is_usual(year: int) -> bool:
+    """Tell whether four digits by themselves are taken for a year."""
+    return 1000 <= year < 2200
 
 
 def _of_part(first: Atom, last: Atom) -> str | None:
@@ -102,7 +107,7 @@ def _of_days(first: Atom, last: Atom) -> str | None:
     if not (first.day and last.day) or first.qualifier or last.qualifier:
         return None
     if first.year != last.year:
-        return f"{_plain(first)}-{_plain(last)}" if min(first.year, last.year) >= 1000 else None
+        return f"{_plain(first)}-{_plain(last)}" if _is_usual(first.year) and _is_usual(last.year) else None
     opening = f"{MONTHS[first.month - 1]} {first.day}"
     if first.month == last.month:
         return f"{opening}-{last.day}, {_year(last.year)}"
@@ -113,7 +118,8 @@ def _of_months(first: Atom, last: Atom) -> str | None:
     """Return "June-September 1952" or "1992-1993"; nothing when the two ends are of different kinds."""
     if first.qualifier or last.qualifier or first.day or last.day or first.unspecified or last.unspecified:
         return None
-    if min(first.year, last.year) < 1000 or bool(first.month) != bool(last.month) or max(first.month, last.month) > 12:
+    usual = _is_usual(first.year) and _is_usual(last.year)
+    if not usual or bool(first.month) != bool(last.month) or max(first.month, last.month) > 12:
         return None
     if first.month and first.year == last.year:
         return f"{MONTHS[first.month - 1]}-{_plain(last)}"

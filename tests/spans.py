@@ -10,9 +10,9 @@ from sinorus.span import DateSpan
 
 _YEARS = st.integers(1, 9900)
 _DAYS = st.dates(date(1, 1, 1), date(9900, 12, 31)).map(lambda day: Atom(day.year, day.month, day.day))
-_MONTHS = st.builds(Atom, _YEARS, st.integers(1, 12))
-_SEASONS = st.builds(Atom, _YEARS, st.integers(21, 24))
-_PLAIN_YEARS = st.builds(Atom, _YEARS)
+_MONTHS = st.builds(lambda year, month: Atom(year, month), _YEARS, st.integers(1, 12))
+_SEASONS = st.builds(lambda year, season: Atom(year, season), _YEARS, st.integers(21, 24))
+_PLAIN_YEARS = _YEARS.map(lambda year: Atom(year))
 _DECADES = st.builds(lambda decade: Atom(10 * decade, unspecified=1), st.integers(1, 980))
 _CENTURIES = st.builds(lambda century: Atom(100 * century, unspecified=2), st.integers(1, 98))
 _UNITS = st.one_of(_DAYS, _MONTHS, _SEASONS, _PLAIN_YEARS)

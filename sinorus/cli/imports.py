@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,12 +13,13 @@ from sinorus.cli.options import Session, with_options
 from sinorus.cli.output import notify, write_plainly
 from sinorus.cli.progress import showing_progress
 from sinorus.cli.reports import tell_recoding, tell_source
-from sinorus.codebook import Codebook, load_codebook
 from sinorus.errors import DatabaseError, ExitCode, UsageError
-from sinorus.importer import Importer, SourceReport, check, read_bundled, read_sources
-from sinorus.reading import Chronology
-from sinorus.recoding import recode
 from sinorus.store.connection import open_reading, open_writing
+
+if TYPE_CHECKING:  # loaded when something is imported, not when the help lists the commands
+    from sinorus.codebook import Codebook
+    from sinorus.importer import Importer, SourceReport
+    from sinorus.reading import Chronology
 
 _STDIN = "-"
 
@@ -47,6 +48,8 @@ def import_command(
     sinorus import spring.pdf autumn.docx --dry-run
     curl -s https://example.org/chronology.html | sinorus import - --source "Spring 2024"
     """
+    from sinorus.importer import Importer
+
     if as_json and not dry_run:
         raise UsageError(
             "--json prints events that are not stored yet.", "Add --dry-run, or ask 'sinorus events --json'."
@@ -83,6 +86,9 @@ def recode_command(session: Session) -> None:
     \b
     sinorus recode
     """
+    from sinorus.importer import Importer
+    from sinorus.recoding import recode
+
     path, _ = find_database(session)
     if not path.exists():
         raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
@@ -92,17 +98,21 @@ def recode_command(session: Session) -> None:
     tell_recoding(report)
 
 
-def load_own_codebook() -> Codebook:
+def load_own_codebook() -> "Codebook":
     """Return the bundled codebook with the user's own tables over it.
 
     Raises: CodebookError for a row that is malformed or points at nothing.
     """
     from platformdirs import user_config_path
 
+    from sinorus.codebook import load_codebook
+
     return load_codebook(user_config_path("sinorus", appauthor=False) / "codebook")
 
 
-def _read(files: list[str], source: str | None, year: int | None) -> list[Chronology]:
+def _read(files: list[str], source: str | None, year: int | None) -> "list[Chronology]":
+    from sinorus.importer import read_bundled, read_sources
+
     if not files:
         if source is not None:
             raise UsageError("The bundled chronologies have titles of their own.", "Leave out --source.")
@@ -115,14 +125,17 @@ def _read(files: list[str], source: str | None, year: int | None) -> list[Chrono
     return found
 
 
-def _refused(chronologies: list[Chronology]) -> list[SourceReport]:
+def _refused(chronologies: "list[Chronology]") -> "list[SourceReport]":
+    from sinorus.importer import check
+
     return [report for chronology in chronologies if (report := check(chronology)).rejected]
 
 
-def _print_coded(importer: Importer, chronologies: list[Chronology]) -> list[SourceReport]:
+def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":
     """Print the coded events of all sources as one array; the reports go to stderr."""
     from json import dumps
 
+    from sinorus.importer import SourceReport
     from sinorus.render.coded import coded_record
 
     reports = [SourceReport(chronology.source, chronology.remarks) for chronology in chronologies]

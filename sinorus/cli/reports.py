@@ -1,19 +1,22 @@
 """What came of an import or a recoding -> sentences: the tally on stdout, everything that needs a look on stderr."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sinorus.cli.output import notify, write_plainly
-from sinorus.importer import SourceReport
-from sinorus.model import Rejection
-from sinorus.recoding import Change, RecodeReport
 from sinorus.render.safe import one_line
 from sinorus.render.widths import clipped
+
+if TYPE_CHECKING:
+    from sinorus.importer import SourceReport
+    from sinorus.model import Rejection
+    from sinorus.recoding import Change, RecodeReport
 
 _LISTED = 10
 _EXCERPT = 60
 
 
-def tell_source(report: SourceReport, *, dry_run: bool, to_stderr: bool = False) -> None:
+def tell_source(report: "SourceReport", *, dry_run: bool, to_stderr: bool = False) -> None:
     """Tell what an import did with one source."""
     for remark in report.remarks:
         notify(f"{report.source.file}: {remark}")
@@ -30,7 +33,7 @@ def tell_source(report: SourceReport, *, dry_run: bool, to_stderr: bool = False)
     _tell_unknown(report)
 
 
-def tell_recoding(report: RecodeReport) -> None:
+def tell_recoding(report: "RecodeReport") -> None:
     """Tell what coding again has changed."""
     lines = [f"#{change.event_id} {change.date}: {'; '.join(_differences(change))}" for change in report.changes]
     if report.changed > len(report.changes):
@@ -39,11 +42,11 @@ def tell_recoding(report: RecodeReport) -> None:
     write_plainly(one_line(line) + "\n" for line in [*lines, counts])
 
 
-def _differences(change: Change) -> list[str]:
+def _differences(change: "Change") -> list[str]:
     return [*(f"-{lost}" for lost in change.lost), *(f"+{gained}" for gained in change.gained)]
 
 
-def _counts(report: SourceReport) -> list[str]:
+def _counts(report: "SourceReport") -> list[str]:
     tally = report.tally
     told = [
         (tally.new, "new entry", "new entries"),
@@ -62,13 +65,13 @@ def _counts(report: SourceReport) -> list[str]:
     return counts if entries or report.rejected else ["no entries found", *counts]
 
 
-def _refusal(file: str, rejection: Rejection) -> str:
+def _refusal(file: str, rejection: "Rejection") -> str:
     where = f"{file}:{rejection.line}:{rejection.column}"
     excerpt = clipped(one_line(rejection.excerpt), _EXCERPT)
     return f"{where}: {rejection.reason}\n    {excerpt}\n    {rejection.remedy}"
 
 
-def _tell_vanished(report: SourceReport) -> None:
+def _tell_vanished(report: "SourceReport") -> None:
     tally = report.tally
     if not tally.vanished_count:
         return
@@ -79,7 +82,7 @@ def _tell_vanished(report: SourceReport) -> None:
     _tell_rest(tally.vanished_count)
 
 
-def _tell_unknown(report: SourceReport) -> None:
+def _tell_unknown(report: "SourceReport") -> None:
     """Name the actors that only the text tells of; a misread name is found here first."""
     unknown = [one for one in report.tally.first_seen if one.origin == "text"]
     if not unknown:

@@ -32,34 +32,57 @@ class Sense(NamedTuple):
     style: int
 
 
+class Meaning:
+    """Everything that a form may stand for: the first sense of each kind, worked out once a form."""
+
+    __slots__ = ("body", "first", "office", "place", "senses")
+
+    def __init__(self, senses: tuple[Sense, ...]) -> None:
+        self.senses = senses
+        self.first: dict[SenseKind, Sense] = {sense.kind: sense for sense in reversed(senses)}
+        items = [sense.item for sense in senses]
+        self.office = next((item for item in items if isinstance(item, Office)), None)
+        self.body = next((item for item in items if isinstance(item, Organization)), None)
+        self.place = next((item for item in items if isinstance(item, KnownPlace)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A form found in a text. Units: `first` and `last` are token numbers, half-open."""
 
     first: int
     last: int
-    senses: tuple[Sense, ...]
+    meaning: Meaning
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """All that the form may stand for."""
+        return self.meaning.senses
 
     def sense(self, *kinds: SenseKind) -> Sense | None:
-        """Return the first sense of one of these kinds."""
-        return next((s for s in self.senses if s.kind in kinds), None)
+        """Return the first sense of the first of these kinds that there is."""
+        first = self.meaning.first
+        for kind in kinds:
+            if kind in first:
+                return first[kind]
+        return None
 
     def state(self, *kinds: SenseKind) -> Country | None:
         """Return the state that the form stands for by its name, or as one of the kinds given."""
-        wanted = kinds or ("country",)
-        return next((s.item for s in self.senses if s.kind in wanted and isinstance(s.item, Country)), None)
+        sense = self.sense(*kinds) if kinds else self.meaning.first.get("country")
+        return sense.item if sense is not None and isinstance(sense.item, Country) else None
 
     def office(self) -> Office | None:
         """Return the office that the form names, in the singular or the plural."""
-        return next((s.item for s in self.senses if isinstance(s.item, Office)), None)
+        return self.meaning.office
 
     def body(self) -> Organization | None:
         """Return the organization that the form names."""
-        return next((s.item for s in self.senses if isinstance(s.item, Organization)), None)
+        return self.meaning.body
 
     def place(self) -> KnownPlace | None:
         """Return the place that the form names, states aside."""
-        return next((s.item for s in self.senses if isinstance(s.item, KnownPlace)), None)
+        return self.meaning.place
 
     def persons(self, kind: SenseKind) -> tuple[Person, ...]:
         """Return the persons whose full name ("person") or surname ("short") the form is."""
@@ -71,6 +94,7 @@ class Lexicon:
 
     def __init__(self, book: Codebook) -> None:
         self._senses: dict[str, tuple[Sense, ...]] = {}
+        self._meanings: dict[str, Meaning] = {}
         self._longest: dict[tuple[str, ...], int] = {}  # by the first two words of a form
         for form, kind, item, style in _forms(book):
             self._add(form, Sense(kind, item, style))
@@ -121,10 +145,19 @@ class Lexicon:
         folded = words.folded
         span = self._longest.get(tuple(folded[here : here + 2]), 1)
         for length in range(min(span, len(folded) - here), 0, -1):
-            senses = self._senses.get(folded[here] if length == 1 else " ".join(folded[here : here + length]))
+            form = folded[here] if length == 1 else " ".join(folded[here : here + length])
+            senses = self._senses.get(form)
             if senses and (fitting := _fitting(senses, words, here, here + length)):
-                return Match(here, here + length, fitting)
+                return Match(here, here + length, self._meaning(form, senses, fitting))
         return None
+
+    def _meaning(self, form: str, senses: tuple[Sense, ...], fitting: tuple[Sense, ...]) -> Meaning:
+        if fitting is not senses:
+            return Meaning(fitting)
+        meaning = self._meanings.get(form)
+        if meaning is None:
+            meaning = self._meanings[form] = Meaning(senses)
+        return meaning
 
 
 def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> tuple[Sense, ...]:

@@ -41,10 +41,16 @@ class CueIndex(Generic[T]):
             candidates = memory.get(word)
             if candidates is None:
                 candidates = self._candidates(word)
+            if not candidates:
+                continue
+            following = folded[i + 1] if i + 1 < len(folded) else ""
             for pattern, value in candidates:
-                last = i + 1 if len(pattern) == 1 else _end(pattern, 1, folded, i + 1)
-                if last:
-                    yield i, last, value
+                if len(pattern) == 1:
+                    yield i, i + 1, value
+                elif pattern[1] == following or pattern[1][-1] in "*.":
+                    last = _end(pattern, 1, folded, i + 1)
+                    if last:
+                        yield i, last, value
 
     def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         found = list(self._exact.get(word, ()))

@@ -29,7 +29,7 @@ _FIGURES = "|".join(
         r"(?P<compact>\d{4}(?:0\d|1[0-2])[0-3]\d(?!\d))",
         r"(?P<week>\d{4}-?W\d\d(?:-?[1-7])?(?!\d))",
         r"(?P<yearmonth>\d{4}[-‐‑–/]\d\d(?!\d|[-.]\d|/\d{1,2}(?!\d)))",
-        r"(?P<decade>(?:\d{3}0|\d0)['’]?s(?![a-z]))",
+        r"(?P<decade>\d{1,3}0['’]?s(?![a-z]))",
         r"(?P<open>\d\d(?:\dX|XX)(?![A-Za-z0-9]))",
         rf"(?P<scanned>{_SCANNED}|[0-3][OIl](?![A-Za-z0-9]))",
         r"(?P<fourth>[1-4]Q(?![A-Za-z]))",

@@ -12,9 +12,11 @@ counts when it lies wholly in the period: "in 2023" tells nothing of a certain d
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sinorus.errors import UsageError
 from sinorus.query.clauses import Clause
 from sinorus.query.filters import link_test
-from sinorus.query.periods import Period
+from sinorus.query.periods import Period, between, parse_period, parse_since, parse_until
+from sinorus.query.request import split_values
 
 _SHORT = timedelta(days=31)
 # As the partial indexes write it, or SQLite would not use them.
@@ -84,6 +86,30 @@ class DateWithin:
     def _ends(self) -> list[Clause]:
         since = self.period.since
         return [_day('("end" IS NULL OR "end" >= ?)', since)] if since and not self.starts else []
+
+
+def parse_on(value: str, today: date, starts: bool = False) -> list[DateWithin]:
+    """Read a period, whose own form may have a comma, or several with commas between them.
+
+    Raises: UsageError for what is no period.
+    """
+    try:
+        periods = [parse_period(value, today)]
+    except UsageError:
+        if "," not in value:
+            raise
+        periods = [parse_period(part, today) for part in split_values(value)]
+    return [DateWithin(period, starts) for period in periods]
+
+
+def parse_between(since: str | None, until: str | None, today: date, starts: bool = False) -> DateWithin:
+    """Read the period from the first day of one to the last day of another; a missing one leaves its side open.
+
+    Raises: UsageError for what is no period, or runs backwards.
+    """
+    first = None if since is None else parse_since(since, today)
+    last = None if until is None else parse_until(until, today)
+    return DateWithin(between(first, last, f"{since or ''}..{until or ''}"), starts)
 
 
 def _day(condition: str, day: date) -> Clause:

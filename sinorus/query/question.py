@@ -7,11 +7,13 @@ question.sentence()   "events with Sergey Lavrov and Wang Yi about Ukraine war, 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sinorus.query.clauses import Clause
 from sinorus.query.filters import AllOf, AnyOf, Filter, clause
-from sinorus.query.text import TextMatches
+
+if TYPE_CHECKING:
+    from sinorus.query.text import TextMatches
 
 SortKey = Literal["date", "actor", "place", "source", "relevance", "id"]
 SORT_KEYS: tuple[SortKey, ...] = ("date", "actor", "place", "source", "relevance", "id")
@@ -87,7 +89,7 @@ class Question:
         plain = [_and(parts) for lead, parts in groups if not lead]
         return ", ".join([" ".join(["events", *told]), *plain])
 
-    def searches(self) -> list[TextMatches]:
+    def searches(self) -> "list[TextMatches]":
         """Return the text searches that it asks for, to show where their words are."""
         return [text for filter_ in self.filters for text in _texts(filter_)]
 
@@ -121,8 +123,10 @@ class Question:
         return [look_up for text in self.searches() for look_up in text.matches()]
 
 
-def _texts(filter_: Filter) -> Iterator[TextMatches]:
+def _texts(filter_: Filter) -> "Iterator[TextMatches]":
     """Yield the text searches that a filter asks for, not those that it excludes."""
+    from sinorus.query.text import TextMatches  # noqa: PLC0415 - only a search loads what searching takes
+
     if isinstance(filter_, TextMatches):
         yield filter_
     elif isinstance(filter_, AnyOf):

@@ -4,7 +4,7 @@ Within one string a comma means any; several strings mean all; different fields 
 turns a request into a `Question` with the names that a database has.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The fields that take names, with the other ways to write them: also what stands before the colon in --not.
 FIELDS = {
@@ -13,8 +13,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The filters, the order and the limit as typed; `without` holds FIELD:VALUE pairs."""
 
     actor: tuple[str, ...] = ()
@@ -34,3 +33,17 @@ class Request:
     sort: tuple[str, ...] = ("date",)
     reverse: bool = False
     limit: int | None = None
+
+
+def split_values(text: str) -> list[str]:
+    """Split a value at its commas, but not inside double quotes."""
+    parts = [""]
+    quoted = False
+    for letter in text:
+        if letter == '"':
+            quoted = not quoted
+        elif letter == "," and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts if part.strip()] or [text]

@@ -1,8 +1,7 @@
 """Answer: rows of one kind, and how each of their columns is got; what every output format works on."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sinorus.errors import UsageError
 
@@ -10,8 +9,7 @@ Cell: TypeAlias = str | int | float | tuple[str, ...] | None
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[Item]):
+class Answer(NamedTuple, Generic[Item]):
     """Rows with their columns.
 
     `columns` gives the cell of a row under a name; `record` gives the row as the JSON object that it is, and those of
@@ -35,7 +33,7 @@ class Answer(Generic[Item]):
                     f"The {self.name} have no column {name!r}.{_nearest(name, self.columns)}",
                     f"The columns are {', '.join(self.columns)}.",
                 )
-        return replace(self, columns={name: self.columns[name] for name in names}, chosen=tuple(names))
+        return self._replace(columns={name: self.columns[name] for name in names}, chosen=tuple(names))
 
     def rows(self) -> Iterable[list[Cell]]:
         """Yield the cells of each row."""

@@ -2,16 +2,18 @@
 
 A name that means nothing is an error with the closest names; one that means several stands for all of them, and a
 notice says so. A value with commas is taken whole when something is called so, else each part counts as "any of".
+
+Periods and text searches are loaded when one is typed: most questions are about somebody, and start-up is most of
+their time.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, cast, get_args
 
 from sinorus.errors import UsageError
 from sinorus.query.clauses import Value
-from sinorus.query.dates import DateWithin
 from sinorus.query.filters import (
     ActivityIs,
     ActorIs,
@@ -24,10 +26,8 @@ from sinorus.query.filters import (
     SourceIs,
     TopicIs,
 )
-from sinorus.query.periods import Period, between, parse_period, parse_since, parse_until
 from sinorus.query.question import SORT_KEYS, Question, SortKey
-from sinorus.query.request import FIELDS, Request
-from sinorus.query.text import parse_text
+from sinorus.query.request import FIELDS, Request, split_values
 from sinorus.store.names import Match, NameField, closest_names, find_names
 
 _NAMED: dict[NameField, Callable[[tuple[Value, ...], str], Filter]] = {
@@ -92,9 +92,13 @@ class _Resolver:
 
     def _field(self, field: str, value: str) -> Filter:
         if field == "text":
-            return _any(list[Filter](parse_text(value)))
+            from sinorus.query.text import parse_text  # noqa: PLC0415
+
+            return _any(parse_text(value))
         if field == "on":
-            return _any([DateWithin(period, self._request.starts) for period in _periods(value, self._today)])
+            from sinorus.query.dates import parse_on  # noqa: PLC0415
+
+            return _any(parse_on(value, self._today, self._request.starts))
         return _any([self._named(cast(NameField, field), name) for name in self._values(cast(NameField, field), value)])
 
     def _values(self, field: NameField, value: str) -> list[str]:
@@ -119,9 +123,9 @@ class _Resolver:
         return UsageError(f"No {field} is called {name.strip()!r}.", hint)
 
     def _between(self, since: str | None, until: str | None) -> Filter:
-        first = None if since is None else parse_since(since, self._today)
-        last = None if until is None else parse_until(until, self._today)
-        return DateWithin(between(first, last, f"{since or ''}..{until or ''}"), self._request.starts)
+        from sinorus.query.dates import parse_between  # noqa: PLC0415
+
+        return parse_between(since, until, self._today, self._request.starts)
 
     def _without(self, pair: str) -> Filter:
         field, colon, value = pair.partition(":")
@@ -136,31 +140,7 @@ class _Resolver:
         return Not(self._field(name, value))
 
 
-def split_values(text: str) -> list[str]:
-    """Split a value at its commas, but not inside double quotes."""
-    parts = [""]
-    quoted = False
-    for letter in text:
-        if letter == '"':
-            quoted = not quoted
-        elif letter == "," and not quoted:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return [part.strip() for part in parts if part.strip()] or [text]
-
-
-def _periods(value: str, today: date) -> list[Period]:
-    """Read a period whose own form may have a comma, or several with commas between them."""
-    try:
-        return [parse_period(value, today)]
-    except UsageError:
-        if "," not in value:
-            raise
-        return [parse_period(part, today) for part in split_values(value)]
-
-
-def _any(filters: list[Filter]) -> Filter:
+def _any(filters: Sequence[Filter]) -> Filter:
     return filters[0] if len(filters) == 1 else AnyOf(tuple(filters))
 
 

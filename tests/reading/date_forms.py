@@ -1,4 +1,4 @@
-"""Date forms as they stand in chronologies, by family: (lines above, line, "start..end", or None where there is no entry)."""
+"""Date forms as they stand in chronologies, by family: (lines above, line, "start..end" or None where no entry is)."""
 
 Form = tuple[list[str], str, str | None]
 

@@ -56,8 +56,8 @@ EVENTS = [
         "2024-03-02",
         "2024-03-08",
         "range",
-        "Li Hui, China’s Special Representative on Eurasian Affairs (李辉), travels to Russia, Poland, Ukraine, Germany "
-        "and France on a second round of shuttle diplomacy; Lavrov and Wang are told.",
+        "Li Hui, China’s Special Representative on Eurasian Affairs (李辉), travels to Russia, Poland, Ukraine, "
+        "Germany and France on a second round of shuttle diplomacy; Lavrov and Wang are told.",
         "The dates differ.",
         "Chronology",
         23,

@@ -11,14 +11,14 @@ from sinorus.model import Actor, Participation, Role
 from sinorus.query.dates import DateWithin
 from sinorus.query.filters import ActorIs, AnyOf, CountryIs, Filter, Not, PlaceIs, RoleIs, SourceIs, TopicIs
 from sinorus.query.periods import Period
-from sinorus.query.request import Request
+from sinorus.query.request import Request, split_values
 from sinorus.store.codebook import save_codebook
 from sinorus.store.completion import complete_names
 from sinorus.store.connection import open_scratch
 from sinorus.store.names import NameField
 from sinorus.store.planning import write_statement
 from sinorus.store.reader import find_events
-from sinorus.store.resolution import Resolution, resolve, split_values
+from sinorus.store.resolution import Resolution, resolve
 from sinorus.store.writer import save_source
 
 from .builders import CHINA, ERDOGAN, LAVROV, WANG_WENTAO, WANG_YI, entry, event, source, taking_part
