@@ -15,9 +15,9 @@ ALLOWED = {
     "folding": set(),
     "words": {"folding"},
     "edtf": {"errors"},
-    "span": {"errors", "edtf"},
-    "labels": {"errors", "span", "edtf", "dates"},
-    "dates": {"errors", "span", "edtf", "folding"},
+    "labels": {"edtf"},
+    "span": {"errors", "edtf", "labels"},
+    "dates": {"errors", "span", "edtf", "labels"},
     "model": {"span"},
     "codebook": {*BASE, "codebook"},
     "reading": {*BASE, "reading"},
@@ -26,7 +26,8 @@ ALLOWED = {
     "store": {*BASE, "query", "store"},
     "render": {*BASE, "query", "store", "render"},
     "importer": {*BASE, "codebook", "reading", "coding", "store"},
-    "cli": {*BASE, "codebook", "reading", "coding", "query", "store", "render", "importer", "cli", "__init__"},
+    "recoding": {"model", "query", "store", "importer"},
+    "cli": {*BASE, "codebook", "reading", "query", "store", "render", "importer", "recoding", "cli", "__init__"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -44,7 +45,7 @@ def _imported_rooms(module: Path) -> set[str]:
             assert node.level == 0, f"{module} imports relatively"
             names = [node.module or ""]
             if node.module == "sinorus":
-                names = [f"sinorus.{alias.name}" if alias.name != "__version__" else "sinorus.__init__" for alias in node.names]
+                names = ["sinorus.__init__" if a.name == "__version__" else f"sinorus.{a.name}" for a in node.names]
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         rooms |= {name.split(".")[1] for name in names if name.startswith("sinorus.")}
