@@ -21,7 +21,7 @@ check:
 
 # rewrite what the program prints into the documents
 docs:
-    .venv/bin/python -m cogapp -r -P README.md docs/*.md
+    .venv/bin/python -m cogapp -r README.md docs/*.md
 
 # the built wheel in an empty environment
 wheel:

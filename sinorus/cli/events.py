@@ -13,6 +13,8 @@ from sinorus.render.terminal import Terminal
 from sinorus.store.reader import count_events, read_events
 from sinorus.store.rows import EventRow
 
+Find = Callable[[str], list[tuple[int, int]]]
+
 
 @with_options
 def events_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
@@ -40,12 +42,12 @@ def events_command(session: Session, filters: Filters, order: Order, asking: Ask
                 notify_empty(connection, question)
             found = chain([] if first is None else [first], events)
             if format_name == "table":
-                write(_table(found, question, output), output)
+                write(_table(found, question, output, _finder(question) if filters.text else None), output)
             else:
                 write_format(chosen_columns(of_events(found), output), format_name, output)
 
 
-def _table(events: Iterable[EventRow], question: Question, output: Output) -> Iterable[str]:
+def _table(events: Iterable[EventRow], question: Question, output: Output, find: Find | None) -> Iterable[str]:
     terminal = place_of(output)
     if not terminal.interactive:
         from sinorus.render.plain import render_plain
@@ -53,10 +55,12 @@ def _table(events: Iterable[EventRow], question: Question, output: Output) -> It
 
         answer = of_events(events) if output.columns else short_events(events, question.mentions)
         return render_plain(chosen_columns(answer, output), output.header)
-    return _drawn(_Counted(events), question, output, terminal)
+    return _drawn(_Counted(events), question, output, terminal, find)
 
 
-def _drawn(events: "_Counted", question: Question, output: Output, terminal: Terminal) -> Iterator[str]:
+def _drawn(
+    events: "_Counted", question: Question, output: Output, terminal: Terminal, find: Find | None
+) -> Iterator[str]:
     """Yield the table for a terminal, with the question as its title and a count as its foot."""
     from sinorus.render.events_table import render_events, render_foot
     from sinorus.render.tables import render_table
@@ -67,7 +71,7 @@ def _drawn(events: "_Counted", question: Question, output: Output, terminal: Ter
         yield from render_table(chosen_columns(of_events(events), output), terminal, title=title, header=output.header)
     else:
         yield from render_events(
-            events, terminal, title=title, header=output.header, mentions=question.mentions, find=_finder(question)
+            events, terminal, title=title, header=output.header, mentions=question.mentions, find=find
         )
     if events.count:
         yield from render_foot(events.count, question.sentence(), terminal)
@@ -86,9 +90,7 @@ class _Counted:
             yield event
 
 
-def _finder(question: Question) -> Callable[[str], list[tuple[int, int]]] | None:
-    """Return what finds the words that the question looks for, None when it looks for none."""
+def _finder(question: Question) -> Find:
+    """Return what finds the words that the question looks for."""
     searches = question.searches()
-    if not searches:
-        return None
     return lambda text: [span for search in searches for span in search.find(text)]

@@ -67,7 +67,7 @@ def _words() -> dict[str, tuple[str, int | str]]:
 
 WORDS = _words()
 ABBREVIATIONS = (
-    frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split()) | {"c", "ca", "cca", "approx", "abt"}
+    (frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split())) - {"may"} | {"c", "ca", "cca", "approx", "abt"}
 )
 _GLUED = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
 

@@ -41,7 +41,7 @@ class Draft:
         self._note: list[str] = []
         self._in_note = False
         self._of_day = not words
-        self._quoted_date = line.text[head.start : head.end].strip()
+        self.date_text = line.text[head.start : head.end].strip()
 
     @property
     def expression(self) -> Expression | None:
@@ -70,17 +70,13 @@ class Draft:
 
     def is_list_item_of_day(self, line: Line) -> bool:
         """Tell whether a line is an item of a list that stands directly under the date."""
-        if self.problem is not None or not (self.is_waiting or self._is_item):
+        if self.span is None or not self.is_waiting:
             return False
         return line.kind == "item" or (line.kind == "" and _BULLET.match(line.text) is not None)
 
-    @property
-    def _is_item(self) -> bool:
-        return isinstance(self, _ItemDraft)
-
-    def next_item(self, line: Line, span: DateSpan | None, head: Head) -> "Draft":
+    def next_item(self, line: Line) -> "Draft":
         """Return the draft of a list item that has its date from above."""
-        return _ItemDraft(line, head, span, self._quoted_date)
+        return ItemDraft(line, self)
 
     def add(self, line: Line, new_paragraph: bool) -> None:
         """Add a line to the entry's text, or to its note."""
@@ -104,16 +100,23 @@ class Draft:
         assert self.span is not None
         text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
         note = " ".join(self._note) or None
-        return Entry(self.span, self._quoted_date, text, self.line.number, self.head.start + 1, note)
+        return Entry(self.span, self.date_text, text, self.line.number, self.head.start + 1, note)
 
 
-class _ItemDraft(Draft):
+class ItemDraft(Draft):
     """A list item under a date: an entry of its own whose date stands further up."""
 
-    def __init__(self, line: Line, head: Head, span: DateSpan | None, quoted_date: str) -> None:
+    def __init__(self, line: Line, above: Draft) -> None:
         bullet = _BULLET.match(line.text)
-        super().__init__(line, head, span, strip_markup(line.text[bullet.end() if bullet is not None else 0 :]))
-        self._quoted_date = quoted_date
+        words = strip_markup(line.text[bullet.end() if bullet is not None and line.kind == "" else 0 :])
+        super().__init__(line, above.head, above.span, words)
+        self.date_text = above.date_text
+
+    def is_list_item_of_day(self, line: Line) -> bool:
+        """Tell whether a line is a further item of the list."""
+        return line.kind == "item" or (
+            line.kind == "" and _BULLET.match(line.text) is not None and indent_of(line.text) <= self.indent
+        )
 
 
 def indent_of(text: str) -> int:

@@ -87,7 +87,7 @@ def read_text(content: Content, declared: str | None = None) -> TextContent:
     wide = _wide_encoding(head)
     if wide is not None:
         return TextContent(content, wide, None)
-    if len(_CONTROL.findall(head)) > len(head) // 100:
+    if b"\0" in head or len(_CONTROL.findall(head)) > 4 + len(head) // 100:
         raise DocumentError(f"{content.name} is not text", "Give a text, HTML, PDF, DOCX, CSV or JSON file.")
     if _is_valid(content, "utf-8"):
         return TextContent(content, "utf-8", None)

@@ -176,9 +176,13 @@ class _Reader:
 
     def _take_prose(self, line: Line) -> None:
         draft = self._draft
-        if draft is not None and not is_heading(line) and self._flow.belongs(line, draft):
-            self._add(draft, line)
-            return
+        if draft is not None and not is_heading(line):
+            if draft.is_list_item_of_day(line):
+                self._begin_item(draft, line)
+                return
+            if self._flow.belongs(line, draft):
+                draft.add(line, self._flow.is_new_paragraph(line))
+                return
         was_open = draft is not None
         self._close()
         if self._may_be_title(line):
@@ -187,16 +191,12 @@ class _Reader:
             self._out.append(Narrative(line.number))
         self._narrating = True
 
-    def _add(self, draft: Draft, line: Line) -> None:
-        """Add a line to the open entry; a list item under a date alone is an entry of its own."""
-        if draft.is_list_item_of_day(line):
-            span, head = draft.span, draft.head
-            if draft.is_waiting:
-                self._draft = None
-            self._close()
-            self._draft = draft.next_item(line, span, head)
-            return
-        draft.add(line, self._flow.is_new_paragraph(line))
+    def _begin_item(self, draft: Draft, line: Line) -> None:
+        """Begin an entry with a list item under a date alone; the date itself is then none."""
+        if draft.is_waiting:
+            self._draft = None
+        self._close()
+        self._draft = draft.next_item(line)
 
     def _may_be_title(self, line: Line) -> bool:
         text = line.text.strip()

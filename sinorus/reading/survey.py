@@ -41,6 +41,8 @@ class Survey:
     day_first: int = 0
     month_first: int = 0
     spaced: int = 0
+    pairs: int = 0
+    joins: int = 0
     gaps: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
 
@@ -63,6 +65,8 @@ class Survey:
             return 0
         lengths = sorted(self.lengths)
         longest = lengths[int(0.98 * (len(lengths) - 1))]
+        if self.joins < max(1, 0.1 * self.pairs):
+            return 0
         # A narrow column is known by most of its lines being full.
         full = sum(length >= 0.8 * longest for length in lengths) >= 0.4 * len(lengths) and len(lengths) >= 10
         return longest if (_NARROWEST if full else _NARROW) <= longest <= _WRAP_LIMIT else 0
@@ -133,13 +137,18 @@ class _Looker:
         self._gap: int | None = None
         self._coarse = False
         self._before = 0
+        self._above = ""
+        self._longest = 0
 
     def look(self, line: Line) -> None:
         text = line.text
         if not text or text.isspace():
             self._blank = True
+            self._above = ""
             return
         survey = self._survey
+        if line.kind == "":
+            self._compare(text)
         survey.lengths.append(len(text))
         _vote(survey, text)
         head = find_head(text)
@@ -148,6 +157,15 @@ class _Looker:
         else:
             self._look_at_head(head, head.expression, line)
         self._blank = line.kind != ""
+
+    def _compare(self, text: str) -> None:
+        """Count lines directly below one another, and those of them where a sentence goes on."""
+        above, self._above = self._above, text[-200:]
+        self._longest = max(self._longest, min(len(text), _WRAP_LIMIT))
+        if above:
+            self._survey.pairs += 1
+            goes_on = len(above) >= 0.6 * self._longest and _TERMINAL.search(above) is None
+            self._survey.joins += goes_on or text.lstrip()[0].islower()
 
     def _look_at_prose(self, line: Line) -> None:
         if self._coarse and line.kind != "heading" and _TERMINAL.search(line.text[-200:]):

@@ -4,7 +4,7 @@ Every text of a file goes through `safe_text` on its way, so that it is neither 
 are the terminal's own sixteen, chosen to be readable on light and on dark.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -75,8 +75,12 @@ def marked_text(text: str, spans: Iterable[tuple[int, int, str]]) -> Text:
 
     Shape: spans as (start, end, kind), in the text as stored; later ones are drawn over earlier ones.
     """
-    places = _places(text)
-    marked = Text("".join(_shown(character) for character in text))
+    if text.isprintable():  # nearly always
+        places: Sequence[int] = range(len(text) + 1)
+        marked = Text(text)
+    else:
+        places = _places(text)
+        marked = Text("".join(map(_shown, text)))
     for start, end, kind in spans:
         marked.stylize(STYLES[kind], places[start], places[end])
     return marked
@@ -88,8 +92,6 @@ def _shown(character: str) -> str:
 
 def _places(text: str) -> list[int]:
     """Return where each character of a text stands once it is made harmless, and where the text ends."""
-    if text.isprintable():
-        return list(range(len(text) + 1))
     places = [0]
     for character in text:
         places.append(places[-1] + len(_shown(character)))

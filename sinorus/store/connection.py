@@ -166,6 +166,8 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except UnicodeDecodeError as error:  # of a text, or of SQLite's own message about a broken schema
+        raise explain(sqlite3.DatabaseError("it holds text that is no text"), path) from error
     except UnicodeEncodeError as error:
         text = error.object[max(0, error.start - 20) : error.end + 20].encode("utf-8", "replace").decode()
         raise SinorusError(f"Half of a surrogate pair is no character: {text!r}.", "Nothing was stored.") from None

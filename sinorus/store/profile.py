@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 from typing import NamedTuple
 
+from sinorus.errors import SinorusError
 from sinorus.query.filters import ActorIs
 from sinorus.query.question import Question
 from sinorus.store.listing import Listing
@@ -49,11 +50,17 @@ class Profile(NamedTuple):
 
 
 def read_profile(connection: sqlite3.Connection, actor_id: int, question: Question | None = None) -> Profile:
-    """Return the profile of an actor, from those of its events that answer a question."""
+    """Return the profile of an actor, from those of its events that answer a question.
+
+    Raises: SinorusError when there is no actor with that id.
+    """
     question = question or Question()
-    name, kind, country, native_name, origin = connection.execute(
+    row = connection.execute(
         "SELECT name, kind, country, native_name, origin FROM actors WHERE id = ?", (actor_id,)
     ).fetchone()
+    if row is None:
+        raise SinorusError(f"There is no actor number {actor_id}.", "'sinorus actors' lists those that there are.")
+    name, kind, country, native_name, origin = row
     names = connection.execute("SELECT name FROM actor_names WHERE actor_id = ? ORDER BY id", (actor_id,))
     own = ActorIs((actor_id,), name)
     everything = replace(question, filters=(*question.filters, own), limit=None, reverse=False)

@@ -12,7 +12,7 @@ from datetime import date
 
 from sinorus.model import Entry, Event
 from sinorus.query.question import Question
-from sinorus.span import DateSpan
+from sinorus.span import DateSpan, Precision
 from sinorus.store.event_rows import recode_event
 from sinorus.store.keys import coding_key, read_given
 from sinorus.store.reader import find_events
@@ -31,12 +31,28 @@ def iterate_entries(connection: sqlite3.Connection, question: Question = _EVERYT
         block = list(ids[first : first + _BLOCK])
         marks = ", ".join("?" * len(block))
         rows = connection.execute(f"SELECT {columns} FROM events WHERE id IN ({marks})", block)
-        stored = {row[0]: row[1:] for row in rows.fetchall()}
-        for event_id in block:
-            date_text, text, start, end, precision, edtf, line, note, given = stored[event_id]
-            last = date.fromisoformat(end) if end else None
-            span = DateSpan(date.fromisoformat(start), last, precision, edtf)
-            yield event_id, Entry(span, date_text, text, line, note=note, given=read_given(given))
+        stored = {row[0]: row for row in rows.fetchall()}
+        yield from ((event_id, _entry(*stored[event_id])) for event_id in block if event_id in stored)
+
+
+def _entry(
+    event_id: int,
+    date_text: str,
+    text: str,
+    start: str,
+    end: str | None,
+    precision: Precision,
+    edtf: str,
+    line: int,
+    note: str | None,
+    given: str | None,
+) -> Entry:
+    try:
+        last = date.fromisoformat(end) if end else None
+        span = DateSpan(date.fromisoformat(start), last, precision, edtf)
+    except (TypeError, ValueError):
+        raise sqlite3.DatabaseError(f"event {event_id} has no date: {start!r}") from None
+    return Entry(span, date_text, text, line, note=note, given=read_given(given))
 
 
 class Recoder:

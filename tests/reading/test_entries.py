@@ -1,0 +1,226 @@
+"""What belongs to an entry, and what is the article's."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.reads import read
+
+LINES = """\
+Spring in the capitals
+The season was a busy one for both foreign ministries, and their spokesmen said so on every occasion that they found.
+On March 3, the two ministers spoke by telephone, and on March 5, 2024, their deputies met to prepare the visit.
+March: a visit and what came of it
+March 3, 2024: The two foreign ministers speak by telephone about the coming visit.
+March 5-6, 2024: Their deputies meet in Oslo.
+March 9, 2024: The visit begins. It is the first in seven years.
+What the visit will change is another matter, and one that the next issue of this journal will take up at some length.
+"""
+
+
+def test_article_and_chronology_are_told_apart_line_by_line() -> None:
+    found = read(LINES)
+    assert [entry.line for entry in found.entries] == [5, 6, 7]
+    assert found.entries[2].text == "The visit begins. It is the first in seven years."
+    assert [narrative.line for narrative in found.narrative] == [1, 2, 3, 4, 8]
+    assert found.rejections == []
+
+
+def test_text_is_kept_as_it_is_written() -> None:
+    entry = read("  - **Jan. 5, 2024:** “Xi’an”  and  vis-à-vis — (庄子) 5% & more.").entries[0]
+    assert (entry.date_text, entry.column) == ("Jan. 5, 2024", 7)
+    assert entry.text == "“Xi’an”  and  vis-à-vis — (庄子) 5% & more."
+
+
+WRAPPED = """\
+Jan. 5, 2024: The two ministers meet in Oslo for talks on trade, and
+sign a memorandum that had been in the making for years.
+Jan. 9, 2024: He arrives in the capital for talks which last until
+Jan. 12, 2024. Nobody speaks of them before the delegation has left
+again.
+"""
+
+
+def test_wrapped_lines_are_one_entry_even_when_one_begins_with_a_date() -> None:
+    assert read(WRAPPED).texts == [
+        (
+            "2024-01-05",
+            "The two ministers meet in Oslo for talks on trade, and sign a memorandum that had been in the making for"
+            " years.",
+        ),
+        (
+            "2024-01-09",
+            "He arrives in the capital for talks which last until Jan. 12, 2024. Nobody speaks of them before the"
+            " delegation has left again.",
+        ),
+    ]
+
+
+PARAGRAPHS = """\
+Jan. 5, 2024: A first round.
+
+Jan. 9, 2024: A second round.
+
+    It lasts two days.
+    Note: other accounts give Jan. 10,
+    and another place.
+
+The two also agree to meet again.
+
+This part of the article tells how the talks were received.
+
+Feb. 3, 2024: A third round.
+
+Sources
+
+The ministries' own pages.
+"""
+
+
+def test_indented_paragraphs_and_what_points_back_belong_to_the_entry() -> None:
+    found = read(PARAGRAPHS)
+    assert found.entries[1].text == "A second round.\n\nIt lasts two days.\n\nThe two also agree to meet again."
+    assert found.entries[1].note == "other accounts give Jan. 10, and another place."
+    assert found.entries[2].text == "A third round."
+    assert [narrative.line for narrative in found.narrative] == [11, 15, 17]
+
+
+def test_paragraphs_belong_to_entries_whose_author_writes_several_as_a_rule() -> None:
+    text = "\n\n".join(
+        f"Jan. {day}, 2024: Round {day}.\n\nObservers were few on that occasion." for day in (5, 9, 12, 15)
+    )
+    assert all(entry.text.endswith("\n\nObservers were few on that occasion.") for entry in read(text).entries)
+
+
+def test_date_alone_heads_the_paragraphs_below_it() -> None:
+    found = read(
+        "March 5, 2023\n-------\nOne paragraph.\n\nAnother paragraph.\n\nMarch 9\n\nA third.\n\n## Remarks\n\nNothing.\n"
+    )
+    assert found.texts == [("2023-03-05", "One paragraph.\n\nAnother paragraph."), ("2023-03-09", "A third.")]
+
+
+def test_list_items_under_a_date_are_entries_of_their_own() -> None:
+    found = read("March 5, 2023\n* Talks open.\n* A note is sent,\n  and answered.\nMarch 6\n* Talks close.\n")
+    assert found.texts == [
+        ("2023-03-05", "Talks open."),
+        ("2023-03-05", "A note is sent, and answered."),
+        ("2023-03-06", "Talks close."),
+    ]
+    assert [(entry.date_text, entry.line) for entry in found.entries[:2]] == [
+        ("March 5, 2023", 2),
+        ("March 5, 2023", 3),
+    ]
+
+
+def test_hours_under_a_day_are_entries_of_that_day() -> None:
+    found = read(
+        "7 July 2005\n0715 BST: Four ministers leave.\n1945: They are back.\nMidnight: Lights out.\n8 July\n09:00 Office\n"
+    )
+    assert [edtf for edtf, _ in found.texts] == ["2005-07-07", "2005-07-07", "2005-07-07", "2005-07-08"]
+
+
+def test_months_alone_head_entries_where_no_day_is_given() -> None:
+    found = read("May 1990\n\nThe two sides exchange notes.\n\nJuly 1990\n\nA delegation visits.\n")
+    assert found.texts == [("1990-05", "The two sides exchange notes."), ("1990-07", "A delegation visits.")]
+
+
+def test_stamp_of_a_page_is_no_entry_among_dated_lines() -> None:
+    text = "May 10, 2019\n" + "".join(f"Jan. {day}, 2024: Round {day}.\n" for day in range(1, 12)) + "May 10, 2024\n"
+    assert len(read(text).entries) == 11
+
+
+def test_rejection_says_where_and_why_and_takes_its_lines_along() -> None:
+    found = read(
+        "Feb. 28, 2023: Before.\n  Feb. 30, 2023: The envoy comes home with a paper\nthat nobody has read.\nMarch 2: After.\n"
+    )
+    assert found.texts == [("2023-02-28", "Before."), ("2023-03-02", "After.")]
+    rejection = found.rejections[0]
+    assert (rejection.line, rejection.column) == (2, 3)
+    assert rejection.excerpt == "Feb. 30, 2023: The envoy comes home with a paper"
+    assert (rejection.reason, rejection.remedy) == ("there is no February 30 2023", "Correct the day.")
+    assert found.narrative == []
+
+
+def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
+    text = "Dec. 30: One.\nJan. 2: Another.\n"
+    assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
+    assert [edtf for edtf, _ in read(text, year=2001).texts] == ["2001-12-30", "2002-01-02"]
+
+
+def test_year_heading_outweighs_the_option() -> None:
+    assert read("1998\nMay 5: Talks open.\n", year=2001).texts == [("1998-05-05", "Talks open.")]
+
+
+def test_document_that_runs_backwards_rolls_backwards() -> None:
+    found = read("Jan. 5, 2024: One.\nJan. 3: Two.\nJan. 1: Three.\nDec. 28: Four.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-01-05", "2024-01-03", "2024-01-01", "2023-12-28"]
+
+
+def test_weekday_settles_the_year_that_is_carried_over() -> None:
+    found = read("Dec. 5, 2013: One.\nMonday, Nov. 10: Another.\n")
+    assert found.texts[1][0] == "2014-11-10"
+
+
+@pytest.mark.parametrize("first", ["23/03/2003: First.", "Talks on both days.\n\n23/03/2003: First."])
+def test_figures_are_read_in_the_order_that_the_rest_proves(first: str) -> None:
+    assert read(f"05/06/2003: Ambiguous.\n{first}\n").texts[0][0] == "2003-06-05"
+
+
+def test_figures_that_prove_both_orders_stay_ambiguous() -> None:
+    found = read("05/06/2003: Ambiguous.\n23/03/2003: One.\n03/23/2003: Another.\n")
+    assert [rejection.line for rejection in found.rejections] == [1]
+
+
+def test_markup_is_no_part_of_the_text() -> None:
+    found = read('* 12 March 1938 – [[Oslo|The city]] **hosts** [a round](https://example.org/a).<ref name="b" />\n')
+    assert found.texts == [("1938-03-12", "The city hosts a round.")]
+
+
+def test_row_of_a_table_gives_its_cells() -> None:
+    found = read("| Date | Place | Event |\n|---|---|---|\n| 3 July 1988 | Oslo | Talks open. |\n")
+    assert found.texts == [("1988-07-03", "Oslo; Talks open.")]
+
+
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Jan. 5, 2024: Talks.",
+                "Feb. 3",
+                "1998",
+                "# 2001",
+                "- 6: Noon",
+                "  Note: so",
+                "",
+                "prose goes on",
+                "2 January",
+            ),
+            *(
+                "March 2001",
+                "0715 BST: x",
+                "3/4/05: x",
+                "| a | b |",
+                "A heading",
+                "May 32, 2001: x",
+                "* item",
+                "1492: y",
+            ),
+            *(
+                "64, July 18 A pact",
+                "Dec. 30: z",
+                "late 1990s",
+                "Monday 5: x",
+                "## 1973",
+                "### October",
+                "(AP, 1/5/01)",
+            ),
+        ]
+    )
+)
+_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t\x0b\x0c\r\x85\u2028"))
+
+
+@given(st.one_of(_TEXT, _LINES.map("\n".join)))
+def test_no_document_breaks_the_reader(text: str) -> None:
+    found = read("A title\n" + text)
+    assert all(entry.span.end is None or entry.span.start <= entry.span.end for entry in found.entries)
