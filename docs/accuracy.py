@@ -57,7 +57,9 @@ def code_set(golds: Iterable[Gold]) -> list[Event]:
     return [coder.code(Entry(span, g["date_text"], g["text"], 1)) for g, span in spans]
 
 
-def score(golds: list[Gold], events: list[Event], tell: Callable[[str], None] | None = None) -> dict[str, Score | float]:
+def score(
+    golds: list[Gold], events: list[Event], tell: Callable[[str], None] | None = None
+) -> dict[str, Score | float]:
     """Compare annotation and coding; the shares of right offices, states and parts are over the persons found."""
     scores = {field: Score() for field in _FIELDS}
     right = {"title": [0, 0], "country": [0, 0], "part": [0, 0]}

@@ -26,7 +26,9 @@ def environment() -> dict[str, str]:
 
 def output(command: str, lines: int | None = None) -> str:
     """Return what a shell command prints to standard output, the first lines of it if a number is given."""
-    done = subprocess.run(["sh", "-c", command], env=environment(), capture_output=True, text=True, cwd=_ROOT, check=True)
+    done = subprocess.run(
+        ["sh", "-c", command], env=environment(), capture_output=True, text=True, cwd=_ROOT, check=True
+    )
     printed = [line.rstrip() for line in done.stdout.splitlines()]
     if lines is not None and len(printed) > lines:
         printed = [*printed[:lines], "..."]
@@ -40,4 +42,6 @@ def show(command: str, lines: int | None = None) -> str:
 
 def run(command: str) -> "subprocess.CompletedProcess[str]":
     """Run a command of the documents as a user would; tests use it."""
-    return subprocess.run(shlex.split(command), env=environment(), capture_output=True, text=True, cwd=_ROOT, check=False)
+    return subprocess.run(
+        shlex.split(command), env=environment(), capture_output=True, text=True, cwd=_ROOT, check=False
+    )

@@ -53,7 +53,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     for name, (command, columns) in SHOWN.items():
         text = printed_in_a_terminal(command, columns).replace("\r", "")
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             console = Console(record=True, width=columns, file=nowhere, force_terminal=True)
             console.print(Text.from_ansi(f"$ {command.removesuffix(' --no-pager')}\n{text.rstrip()}"))
             console.save_svg(str(PICTURES / f"{name}.svg"), title="sinorus")

@@ -50,7 +50,9 @@ def views() -> str:
     """Return the views with their columns."""
     with open_scratch() as connection:
         rows = []
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY rowid").fetchall():
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY rowid"
+        ).fetchall():
             columns = [f"`{row[1]}`" for row in connection.execute(f"PRAGMA table_info({name})")]
             rows.append(f"- `{name}`: {', '.join(columns)}")
         return "\n".join(rows)

@@ -53,7 +53,7 @@ def _table(events: Iterable[EventRow], question: Question, output: Output, find:
         from sinorus.render.plain import render_plain
         from sinorus.render.short_events import short_events
 
-        answer = of_events(events) if output.columns else short_events(events, question.mentions)
+        answer = of_events(events) if output.columns is not None else short_events(events, question.mentions)
         return render_plain(chosen_columns(answer, output), output.header)
     return _drawn(_Counted(events), question, output, terminal, find)
 
@@ -67,7 +67,7 @@ def _drawn(
 
     title = question.sentence()
     title = title[:1].upper() + title[1:] if question.filters else ""
-    if output.columns:
+    if output.columns is not None:
         yield from render_table(chosen_columns(of_events(events), output), terminal, title=title, header=output.header)
     else:
         yield from render_events(

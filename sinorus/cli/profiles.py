@@ -24,6 +24,7 @@ from sinorus.store.statistics import count_by
 
 _FORMATS = ("table", "json")
 _LAST = 10
+_PIPE = 120
 
 
 @with_options
@@ -44,7 +45,7 @@ def actor_command(
         question = read_question(connection, filters)
         match = _most_frequent(connection, "actor", name, question)
         profile = read_profile(connection, int(match.key), question)
-        _write(profile_page(profile), lambda: profile_record(profile), output)
+        _write(profile_page(profile, _columns(output)), lambda: profile_record(profile), output)
 
 
 @with_options
@@ -104,7 +105,7 @@ def _write_portrait(
             {label: read_list(connection, name, everything) for label, name in lists.items()},
             tuple(read_events(connection, latest)),
         )
-        _write(portrait_page(portrait), lambda: portrait_record(portrait), output)
+        _write(portrait_page(portrait, _columns(output)), lambda: portrait_record(portrait), output)
 
 
 def _write(page: Page, record: Callable[[], dict[str, Any]], output: Output) -> None:
@@ -114,6 +115,11 @@ def _write(page: Page, record: Callable[[], dict[str, Any]], output: Output) -> 
         write([dumps(record(), ensure_ascii=False, indent=2) + "\n"], output)
     else:
         write(render_page(page, place_of(output)), output)
+
+
+def _columns(output: Output) -> int:
+    terminal = place_of(output)
+    return terminal.width if terminal.interactive else _PIPE
 
 
 def _check_format(output: Output) -> None:

@@ -10,6 +10,8 @@ from sinorus.store.planning import write_statement
 from sinorus.store.reader import count_mentions
 from sinorus.store.resolution import resolve
 
+_ENDLESS = 2**62
+
 
 def read_question(
     connection: sqlite3.Connection, filters: Filters, order: Order | None = None, *, sorted_by_events: bool = True
@@ -20,7 +22,8 @@ def read_question(
     """
     order = order or Order()
     sort = tuple(order.sort.split(",")) if order.sort and sorted_by_events else ("date",)
-    question, notices = resolve(connection, filters.request(sort, order.reverse, order.limit), date.today())
+    limit = None if order.limit is None else min(order.limit, _ENDLESS)
+    question, notices = resolve(connection, filters.request(sort, order.reverse, limit), date.today())
     for notice in notices:
         notify(notice)
     return question

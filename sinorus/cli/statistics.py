@@ -46,13 +46,14 @@ def stats_command(
     measures = _measures(by or ["month"], MEASURES, 2)
     with reading(session) as connection:
         question = read_question(connection, filters, order, sorted_by_events=False)
-        listing = _ordered(count_by(connection, question, *measures), order)
-        if not listing.rows:
+        counts = count_by(connection, question, *measures)
+        if not counts.rows:
             notify_empty(connection, question)
         drawn = chosen_format(output) == "table" and output.columns is None
         if drawn and len(measures) == 2:
-            listing = _crossed(listing, measures, place_of(output).width if place_of(output).interactive else None)
-        elif drawn and place_of(output).interactive:
+            counts = _crossed(counts, measures, place_of(output).width if place_of(output).interactive else None)
+        listing = _ordered(counts, order)
+        if drawn and len(measures) == 1 and place_of(output).interactive:
             listing = _with_bars(listing)
         write_listing("counts", listing, output, title=_title(question))
 

@@ -18,16 +18,11 @@ from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
 from sinorus.coding.places import Located, find_places
-from sinorus.coding.scene import Scene
+from sinorus.coding.scene import set_scene
 from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder
-from sinorus.coding.zones import Zones, find_zones
+from sinorus.coding.zones import find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, PlaceMention, Role, RoleBasis
-
-_PRIVATE = frozenset({"media", "learning", "person"})
-_UNDER = frozenset({"vice", "deputy", "assistant", "first"})
-_RANK_BELOW = 2
-_SUBJECT = frozenset({"on", "over", "about", "regarding", "concerning", "toward", "against"})
 
 
 class Coder:
@@ -58,7 +53,7 @@ class Coder:
         states = find_states(passage, zones, titles, covered)
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
         actors = (*people, *_once(passage, bodies), *(self._state(passage, s) for s in states))
-        scene = _scene(passage, figures, people, places, bodies, states, zones)
+        scene = set_scene(passage, figures, parts, places, bodies, states, zones)
         activities = self._activities.code(passage, scene)
         topics = self._topics.code(passage, scene, activities)
         dates = tuple(find_dates(entry.text, entry.span))
@@ -122,59 +117,3 @@ def _placed(passage: Passage, places: list[Located]) -> list[PlaceMention]:
         mention = PlaceMention(place, passage.text[start:end], start, end, located.reason)
         found.setdefault((place.name, place.country), mention)
     return list(found.values())
-
-
-def _scene(
-    passage: Passage,
-    figures: list[Figure],
-    people: list[Participation],
-    places: list[Located],
-    bodies: list[Body],
-    states: list[ActingState],
-    zones: Zones,
-) -> Scene:
-    acting = [f for f, p in zip(figures, people, strict=True) if p.part == "participant"]
-    worn = [t for f in figures for t in f.titles]
-    named_tokens = {i for f in figures for i in range(f.first, f.last)}
-    titled = {i for t in worn for i in range(t.first, t.last)} | named_tokens
-    owning = {i for t in worn for i in range(t.first, t.head + 1)} | named_tokens
-    venues = {i for p in places for i in range(p.first, p.last)}
-    owners = {code for t in worn for code in t.countries}
-    named: set[str] = set()
-    discussed: set[str] = set()
-    voices = {b.last for b in bodies} | {i for f in figures for i in (f.last, f.end)}
-    for match in passage.matches:
-        state = match.state("country", "adjective", "government")
-        if state is None or match.first in owning or match.first in venues:
-            continue
-        if state.code in owners and match.first in titled:
-            continue
-        named.add(state.code)
-        voices.add(match.last)
-        if zones.about[match.first] or passage.word(match.first - 1) in _SUBJECT:
-            discussed.add(state.code)
-    sides = {f.country for f in acting if f.country and _acts_for_state(f)}
-    sides |= {b.country for b in bodies if b.country} | {s.code for s in states}
-    lands = {p.state for p in places if p.state}
-    ranks = [
-        t.office.rank + _RANK_BELOW * (not _UNDER.isdisjoint(t.text.casefold().split()))
-        for f in acting
-        for t in f.titles
-    ]
-    return Scene(
-        frozenset(sides),
-        frozenset(named),
-        frozenset(discussed),
-        min(ranks, default=9),
-        frozenset(lands),
-        len(acting),
-        frozenset(titled),
-        frozenset(venues),
-        frozenset(voices),
-        zones,
-    )
-
-
-def _acts_for_state(figure: Figure) -> bool:
-    """Tell whether a person stands for a state: journalists, scholars and relatives do not."""
-    return not figure.titles or any(t.office.kind not in _PRIVATE for t in figure.titles)

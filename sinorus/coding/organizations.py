@@ -184,9 +184,8 @@ class OrganizationFinder:
     def _is_talk(self, body: Body) -> bool:
         """Tell whether a format is no body but the talks themselves ("Six-Party Talks", "Human Rights Dialogue")."""
         kind = body.item.kind if body.item is not None else ""
-        return kind == "format" and (
-            body.name.endswith("Talks") or (body.name.endswith("Dialogue") and "-" in body.name)
-        )
+        two_sided = body.name.endswith("Dialogue") and "-" in body.name
+        return kind == "format" and (two_sided or body.name.endswith("Talks"))
 
     def _gathers(self, passage: Passage, i: int) -> bool:
         return any(passage.word(j) in _GATHERINGS for j in range(i, min(i + 3, passage.size)))

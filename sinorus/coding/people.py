@@ -217,7 +217,7 @@ def _merge(known: Figure, other: Figure) -> None:
 
 
 def _own_part(figure: Figure) -> str | None:
-    """Return an office without the body of one state in front: the counterpart of a "PLA Deputy Chief" is not in the PLA."""
+    """Return an office without one state's body in front: a "PLA Deputy Chief" has no counterpart in the PLA."""
     role = figure.role
     bodies = [t.organization for t in figure.titles if t.organization is not None and t.organization.country]
     for form in (form for body in bodies for form in (body.acronym, body.name) if form):

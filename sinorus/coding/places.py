@@ -80,7 +80,7 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
 
 
 def _item(passage: Passage, match: Match, reason: str) -> KnownPlace | Country | None:
-    """Return what a name means here: a state rather than a place, and of two places the one in the land that follows."""
+    """Return what a name means here: a state rather than a place, of two places the one in the land that follows."""
     if reason == "territory":
         return match.state("adjective")
     if (state := match.state()) is not None:

@@ -13,9 +13,7 @@ from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
-_OPENERS = frozenset(
-    {",", ";", ":", "and", "while", "but", "where", "as", "when", "which", "meanwhile", "both", ""}
-)
+_OPENERS = frozenset({",", ";", ":", "and", "while", "but", "where", "as", "when", "which", "meanwhile", "both", ""})
 
 
 @dataclass(frozen=True, slots=True)

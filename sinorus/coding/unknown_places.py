@@ -1,7 +1,7 @@
 """Places that the codebook does not know, shown by grammar: "in Jupiter, Florida", "at the Hotel Bristol".
 
-Capitalised words behind a preposition of place are one when the land that they lie in follows behind a comma, when "town
-of", "village of" and the like stand before them, or when they name a building or a ground ("Hotel", "Stadium").
+Capitalised words behind a preposition of place are one when the land that they lie in follows behind a comma, when
+"town of", "village of" and the like stand before them, or when they name a building or a ground ("Hotel", "Stadium").
 """
 
 from collections.abc import Iterator

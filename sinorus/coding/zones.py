@@ -49,9 +49,9 @@ def _subjects(passage: Passage, marks: Marks) -> Iterator[int]:
     talks = [last for _, last in marks["talk"]]
     for i in range(talks[0] if talks else passage.size, passage.size - 1):
         following = passage.word(i + 1 + (passage.word(i + 1) == "the"))
-        if passage.word(i) == "on" and following not in _NO_SUBJECT | MONTHS and not following.isdigit():
-            if any(last <= i and passage.same_sentence(last - 1, i) for last in talks):
-                yield i + 1
+        opens = passage.word(i) == "on" and following not in _NO_SUBJECT | MONTHS and not following.isdigit()
+        if opens and any(last <= i and passage.same_sentence(last - 1, i) for last in talks):
+            yield i + 1
 
 
 def _end(passage: Passage, start: int, verbs: set[int], leads_in: bool) -> int:

@@ -26,7 +26,9 @@ _LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 # Bytes that Windows-1252 leaves undefined, and control characters that no text has.
 _NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x7f]")
-_HIGH = re.compile(rb"[\x80-\xff]")
+# Western text has no runs of high bytes, and no currency sign or fraction where a letter should be ("£ód" for "Łód").
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
+_SYMBOL_IN_WORD = re.compile(r"[A-Za-z][¡-©«-±´-¹»-¿×÷][A-Za-z]|[£¥¦¼¾Ÿ¹³][a-zß-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,11 @@ def _known_codec(name: str | None) -> str | None:
 
 
 def _guess(head: bytes) -> str | None:
-    """Return Windows-1252 for Latin text with a few high bytes, else what the guesser finds."""
+    """Return Windows-1252 for Latin text with accents here and there, else what the guesser finds."""
     letters = len(re.findall(rb"[A-Za-z]", head))
-    high = len(_HIGH.findall(head))
-    if _NOT_WINDOWS.search(head) is None and high <= letters // 6:
+    runs = sum(len(run) for run in _HIGH_RUN.findall(head))
+    western = _NOT_WINDOWS.search(head) is None and runs <= letters // 20
+    if western and _SYMBOL_IN_WORD.search(head.decode("cp1252")) is None:
         return "cp1252"
     import charset_normalizer  # noqa: PLC0415 - only for the rare file that is neither UTF-8 nor Western
 

@@ -67,15 +67,15 @@ def _is_lines(text: TextContent) -> bool:
         item = json.loads(first[0])
     except (ValueError, RecursionError):
         return False
-    return (
-        len(first) == 2
-        or not any(isinstance(value, list) and _has_objects(value) for value in item.values())
-        or "date" in item
-    )
+    return len(first) == 2 or _has_date(item)
 
 
 def _has_objects(value: list[Any]) -> bool:
-    return any(isinstance(item, dict) and {"date", "start", "year"} & {field_of(key) for key in item} for item in value)
+    return any(isinstance(item, dict) and _has_date(item) for item in value)
+
+
+def _has_date(item: dict[str, Any]) -> bool:
+    return bool({"date", "start", "year"} & {field_of(key) for key in item})
 
 
 def _read_lines(text: TextContent) -> Iterator[Record | Rejection]:

@@ -25,7 +25,7 @@ class Survey:
 
     `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without
     a year; `coarse` counts years or months alone on their line with prose below; `rising` and `falling` count steps
-    between heads.
+    between heads, `pairs` lines directly below one another, `joins` those of them where a sentence goes on.
     """
 
     strong: int = 0

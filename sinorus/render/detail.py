@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sinorus.render.events import event_record
-from sinorus.render.page import Line, Page, Part, Piece, aligned
+from sinorus.render.page import Line, Page, Part, Piece
 from sinorus.render.short_dates import long_date, short_date
 from sinorus.render.widths import clipped
 from sinorus.store.detail import EventDetail
@@ -24,18 +24,18 @@ def detail_page(detail: EventDetail, columns: int = _NARROW) -> Page:
         [
             Part("text", [list(_highlighted(detail))]),
             Part("note", [[(event.note, "")]] if event.note else []),
-            Part("who", aligned([_actor(actor, quoting) for actor in acting], 2)),
-            Part("mentioned", aligned([_actor(actor, quoting) for actor in talked], 2)),
+            Part("who", [_actor(actor, quoting) for actor in acting], 1),
+            Part("mentioned", [_actor(actor, quoting) for actor in talked], 1),
             Part("where", _places(event)),
-            Part("about", aligned([_label(topic, "topic") for topic in event.topics], 1)),
-            Part("kind", aligned([_label(activity, "activity") for activity in event.activities], 1)),
+            Part("about", [_label(topic, "topic") for topic in event.topics], 1),
+            Part("kind", [_label(activity, "activity") for activity in event.activities], 1),
             Part("date", [[(event.date_text, ""), (f"  {_days(event)}", "quiet")]]),
             Part(
                 "dates told", [[(long_date(one.edtf), "date"), (f"  “{one.mention}”", "quiet")] for one in detail.dates]
             ),
             Part("source", [_source(one.title, one.file, one.line) for one in detail.sources]),
-            Part("before", _neighbour(detail.previous, columns)),
-            Part("after", _neighbour(detail.following, columns)),
+            Part("before", _neighbour(detail.previous, columns), 2),
+            Part("after", _neighbour(detail.following, columns), 2),
         ],
     )
 
@@ -84,7 +84,7 @@ def _actor(actor: ActorRow, quoting: bool) -> Line:
     role = actor.role or (actor.kind if actor.kind != "person" else "")
     basis = f" ({actor.role_basis})" if actor.role_basis else ""
     mention = f"  “{actor.mention}”" if actor.mention and quoting else ""
-    return [(actor.name + country, "actor"), (f"  {role}{basis}", ""), (mention, "quiet")]
+    return [(actor.name + country, "actor"), (f"{role}{basis}", ""), (mention if role else mention.lstrip(), "quiet")]
 
 
 def _places(event: EventRow) -> list[Line]:
@@ -95,7 +95,7 @@ def _places(event: EventRow) -> list[Line]:
 
 
 def _label(label: LabelRow, kind: str) -> Line:
-    return [(label.slug, kind), (f"  “{label.cue}”" if label.cue else "", "quiet")]
+    return [(label.slug, kind), (f"“{label.cue}”" if label.cue else "", "quiet")]
 
 
 def _source(title: str, file: str, line: int) -> Line:
@@ -105,9 +105,9 @@ def _source(title: str, file: str, line: int) -> Line:
 def _neighbour(neighbour: Neighbour | None, columns: int) -> list[Line]:
     if neighbour is None:
         return []
-    number, day = f"#{neighbour.id}", f"  {short_date(neighbour.date)}"
+    number, day = f"#{neighbour.id}", short_date(neighbour.date)
     room = max(20, columns - len(number + day) - len("dates told") - 6)
-    return [[(number, "id"), (day, "date"), (f"  {clipped(' '.join(neighbour.text.split()), room)}", "")]]
+    return [[(number, "id"), (day, "date"), (clipped(" ".join(neighbour.text.split()), room), "")]]
 
 
 def _in_brackets(country: str | None) -> str:

@@ -2,7 +2,8 @@
 
     Page("#20  April 8-9, 2024", [Part("who", [[("Sergey Lavrov", "actor"), ("  Foreign Minister", "")]])])
 
-A part is a label and lines; a line is pieces of text with the name of their style.
+A part is a label and lines; a line is pieces of text with the name of their style. The first pieces of a part's lines
+may stand in columns, and what follows them is then wrapped beside them, not below.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,13 +15,15 @@ from sinorus.render.widths import padded, width
 
 Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = Sequence[Piece]
+_GAP = "  "
 
 
 class Part(NamedTuple):
-    """Lines under a label."""
+    """Lines under a label; the first `columns` pieces of each line stand in columns."""
 
     label: str
     lines: Sequence[Line]
+    columns: int = 0
 
 
 class Page(NamedTuple):
@@ -37,22 +40,15 @@ def render_page(page: Page, terminal: Terminal) -> Iterator[str]:
     yield from drawn(Page(page.title, parts), max((width(part.label) for part in parts), default=0), terminal)
 
 
-def aligned(lines: Sequence[Line], columns: int) -> list[Line]:
-    """Return lines whose first pieces, up to a number, are filled up to stand in columns."""
-    widths = [max((width(one_line(line[i][0])) for line in lines if i < len(line)), default=0) for i in range(columns)]
-    return [
-        [(padded(one_line(text), widths[i]) if i < columns and i < len(line) - 1 else text, kind)
-         for i, (text, kind) in enumerate(line)]
-        for line in lines
-    ]  # fmt: skip
-
-
 def _plain(page: Page, labels: int, terminal: Terminal) -> Iterator[str]:  # noqa: ARG001
     yield one_line(page.title) + "\n"
     for part in page.parts:
+        widths = [max(width(one_line(line[place][0])) for line in part.lines) for place in range(part.columns)]
         for number, line in enumerate(part.lines):
             label = padded("" if number else part.label, labels)
-            yield f"{label}  {''.join(one_line(text) for text, _ in line)}".rstrip() + "\n"
+            columns = [padded(one_line(text), to) for (text, _), to in zip(line, widths, strict=False)]
+            rest = "".join(one_line(text) for text, _ in line[part.columns :])
+            yield _GAP.join([label, *columns, rest]).rstrip() + "\n"
     yield "\n"
 
 
@@ -66,7 +62,11 @@ def _drawn(page: Page, labels: int, terminal: Terminal) -> Iterator[str]:
     grid.add_column(width=labels, no_wrap=True)
     grid.add_column(width=max(20, terminal.width - labels - 2), overflow="fold")
     for part in page.parts:
-        for number, line in enumerate(part.lines):
-            text = Text.assemble(*(safe_text(piece, kind) for piece, kind in line))
-            grid.add_row(Text("" if number else part.label, style=STYLES["label"]), text)
+        inner = Table.grid(padding=(0, 2, 0, 0))
+        for _ in range(part.columns):
+            inner.add_column(no_wrap=True)
+        for line in part.lines:
+            rest = Text.assemble(*(safe_text(piece, kind) for piece, kind in line[part.columns :]))
+            inner.add_row(*(safe_text(piece, kind) for piece, kind in line[: part.columns]), rest)
+        grid.add_row(Text(part.label, style=STYLES["label"]), inner)
     yield from draw([safe_text(page.title, "head"), grid, Text()], terminal)

@@ -5,14 +5,14 @@ from typing import Any, NamedTuple
 
 from sinorus.render.charts import months_between, sparkline
 from sinorus.render.events import event_record
-from sinorus.render.page import Line, Page, Part, Piece, aligned
+from sinorus.render.page import Line, Page, Part, Piece
 from sinorus.render.short_dates import short_date
 from sinorus.render.widths import clipped
 from sinorus.store.listing import Listing
 from sinorus.store.profile import Office, Profile
 from sinorus.store.rows import EventRow
 
-_EXCERPT = 80
+_USUAL = 120
 _TOP = 8
 _MONTHS = 60
 
@@ -28,8 +28,8 @@ class Portrait(NamedTuple):
     last_events: tuple[EventRow, ...]
 
 
-def profile_page(profile: Profile) -> Page:
-    """Return an actor as a page."""
+def profile_page(profile: Profile, columns: int = _USUAL) -> Page:
+    """Return an actor as a page for a width."""
     spellings = [name for name in profile.names if name not in (profile.name, profile.native_name)]
     country = f" ({profile.country})" if profile.country and profile.kind != "country" else ""
     native = f"  {profile.native_name}" if profile.native_name else ""
@@ -38,13 +38,13 @@ def profile_page(profile: Profile) -> Page:
         f"{profile.name}{country}{native}",
         [
             Part("known as", [[(", ".join(spellings), "")]] if spellings else []),
-            Part("offices", aligned([_office(office) for office in profile.offices], 2)),
+            Part("offices", [_office(office) for office in profile.offices], 1),
             Part("events", [[(counts, "")], *_months(profile.months)]),
             Part("with", _counted(profile.counterparts)),
             Part("where", _counted(profile.places)),
             Part("about", _counted(profile.topics)),
             Part("kinds", _counted(profile.activities)),
-            Part("last", aligned([_event(event) for event in profile.last_events], 2)),
+            Part("last", _events(profile.last_events, columns), 2),
         ],
     )
 
@@ -63,14 +63,14 @@ def profile_record(profile: Profile) -> dict[str, Any]:
     }
 
 
-def portrait_page(portrait: Portrait) -> Page:
-    """Return a role or a place as a page."""
+def portrait_page(portrait: Portrait, columns: int = _USUAL) -> Page:
+    """Return a role or a place as a page for a width."""
     return Page(
         portrait.name,
         [
             Part("events", [[(str(portrait.events), "")], *_months(portrait.months)]),
             *(Part(label, _counted(listing)) for label, listing in portrait.lists.items()),
-            Part("last", aligned([_event(event) for event in portrait.last_events], 2)),
+            Part("last", _events(portrait.last_events, columns), 2),
         ],
     )
 
@@ -119,9 +119,11 @@ def _office(office: Office) -> Line:
     of = f", {office.organization}" if office.organization else ""
     time = f"{office.since or '?'} to {office.until or ('now' if office.origin == 'codebook' else '?')}"
     told = "" if office.origin == "codebook" else "  as told by events"
-    return [(time, "date"), (f"  {office.title}{of}", ""), (told, "quiet")]
+    return [(time, "date"), (f"{office.title}{of}", ""), (told, "quiet")]
 
 
-def _event(event: EventRow) -> Line:
-    text = clipped(" ".join(event.text.split()), _EXCERPT)
-    return [(f"#{event.id}", "id"), (f"  {short_date(event.date)}", "date"), (f"  {text}", "")]
+def _events(events: Sequence[EventRow], columns: int) -> list[Line]:
+    """Return a line an event, as much of its text as fits beside the label, the number and the date."""
+    numbers = [(f"#{event.id}", short_date(event.date), " ".join(event.text.split())) for event in events]
+    room = max(20, columns - len("known as") - 6 - max((len(number + day) for number, day, _ in numbers), default=0))
+    return [[(number, "id"), (day, "date"), (clipped(text, room), "")] for number, day, text in numbers]

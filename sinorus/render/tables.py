@@ -32,6 +32,8 @@ _KINDS = {
     "actors": "actor",
     "a": "actor",
     "b": "actor",
+    "a_country": "country",
+    "b_country": "country",
     "country": "country",
     "countries": "country",
     "code": "country",
@@ -82,6 +84,11 @@ def new_table(header: bool = True) -> Table:
     )
 
 
+def _heading(name: str) -> str:
+    """Return what stands over a column: of a pair, each side's country is beside its name."""
+    return name.removeprefix("a_").removeprefix("b_").replace("_", " ")
+
+
 def _says(name: str, cells: tuple[Cell, ...]) -> bool:
     """Tell whether a column has anything to say; an empty one only takes room."""
     return name in {"events", "text"} or any(cell not in (None, "", ()) for cell in cells)
@@ -94,7 +101,7 @@ def _empty_table(
     for name, wide, place in zip(columns, widths, places, strict=True):
         numeric = all(isinstance(row[place], int | float) or row[place] is None for row in block)
         table.add_column(
-            name.replace("_", " "),
+            _heading(name),
             width=wide,
             no_wrap=name in _FIXED,
             overflow="fold",
@@ -110,7 +117,7 @@ def _cell(name: str, cell: Cell) -> Text:
 def _share(columns: list[str], rows: list[list[Cell]], total: int) -> list[int]:
     """Return a width for each column: what it needs, or its share of what the fixed ones leave."""
     needs = [
-        max(width(name), *(width(one_line(cell_text(row[place]))) for row in rows))
+        max(width(_heading(name)), *(width(one_line(cell_text(row[place]))) for row in rows))
         for place, name in enumerate(columns)
     ]
     left = total - 2 * (len(columns) - 1)

@@ -24,6 +24,7 @@ from sinorus.store.faults import explain
 from sinorus.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, fingerprint
 
 _CACHE_KIB = 65536
+_LOOKED_THROUGH = 64 << 20  # bytes; half a second
 _MAGIC = b"SQLite format 3\0"
 _IMPORT = "Run 'sinorus import FILE' to make one, or give another path with --db or SINORUS_DB."
 _OTHER_PATH = "Give another path with --db or SINORUS_DB; this file was left as it is."
@@ -63,7 +64,10 @@ def open_writing(
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
-            if _version(connection, path, empty_is_fine=True) < VERSION:
+            version = _version(connection, path, empty_is_fine=True)
+            if version:
+                _check_pages(connection, path)
+            if version < VERSION:
                 bring_up_to_date(connection, path, tell)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -141,6 +145,14 @@ def _check_file(path: Path, empty_is_fine: bool = False) -> None:
         raise DatabaseError(f"The file {path} is empty.", _IMPORT)
     if head != _MAGIC:
         raise DatabaseError(f"{path} is not an SQLite database.", _OTHER_PATH)
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write into a damaged database; one that would take seconds to look through is left to `doctor`."""
+    if path.stat().st_size <= _LOOKED_THROUGH:
+        (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if told != "ok":
+            raise sqlite3.DatabaseError(told.splitlines()[-1])
 
 
 def _version(connection: sqlite3.Connection, path: Path, empty_is_fine: bool = False) -> int:

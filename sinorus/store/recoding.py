@@ -50,9 +50,9 @@ def _entry(
     try:
         last = date.fromisoformat(end) if end else None
         span = DateSpan(date.fromisoformat(start), last, precision, edtf)
-    except (TypeError, ValueError):
-        raise sqlite3.DatabaseError(f"event {event_id} has no date: {start!r}") from None
-    return Entry(span, date_text, text, line, note=note, given=read_given(given))
+        return Entry(span, date_text, text, line, note=note, given=read_given(given))
+    except (KeyError, TypeError, ValueError):
+        raise sqlite3.DatabaseError(f"event {event_id} cannot be read") from None
 
 
 class Recoder:

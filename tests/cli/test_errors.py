@@ -58,6 +58,30 @@ def test_wrong_usage(run: Run, arguments: list[str], told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["events", "--limit", "9" * 30], id="endless limit"),
+        pytest.param(["actors", "--limit", "9" * 30], id="endless limit of a list"),
+        pytest.param(["events", "--text", "\0 a"], id="NUL"),
+        pytest.param(["events", "--text", '" AND ( NEAR : * -'], id="search operators"),
+        pytest.param(["events", "--text", "a" * 50_000], id="long word"),
+        pytest.param(["stats", "--limit", "0"], id="nothing wanted"),
+        pytest.param(["network", "--on", "1999", "--matrix"], id="matrix of nobody"),
+        pytest.param(["timeline", "--on", "1999"], id="timeline of nothing"),
+    ],
+)
+def test_odd_input_is_no_error(run: Run, arguments: list[str]) -> None:
+    run(*arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["events", "--actor", "\udcff"], ["actor", "\udcff\0"], ["events", "-q", "\udcff"]]
+)
+def test_bytes_that_are_no_text_are_told(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments, code=2).err.startswith("Error: ")
+
+
+@pytest.mark.parametrize(
     ("content", "told"),
     [
         pytest.param(None, "there is no such file", id="missing"),

@@ -174,3 +174,10 @@ def test_completion_is_silent_without_a_database(process: Process, home: Path) -
     asked = {"COMP_WORDS": "sinorus events --actor L", "COMP_CWORD": "3", "_SINORUS_COMPLETE": "complete_bash"}
     ended = process(env={**asked, "SINORUS_DB": str(home / "none.db")})
     assert (ended.stdout.strip(), ended.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("name", ["$(touch x)", "a`b`", "a;b", "a*", "it's", 'a"b', "a\nb", "[/b]"])
+def test_completion_offers_no_name_that_a_shell_would_obey(name: str) -> None:
+    from sinorus.cli.completion import _fitting
+
+    assert list(_fitting([(f"Lavrov {name}", ""), ("Lavrov", name)], "lav")) == [("lavrov", "")]

@@ -16,7 +16,12 @@ CASES = [
     ("state behind of", "President of the Philippines", "President", ["PH"]),
     ("ambassador to", "Peruvian Ambassador to Japan", "Ambassador to Japan", ["PE"]),
     ("ambassador of and to", "Ambassador of Mexico to India", "Ambassador to India", ["MX"]),
-    ("portfolio in two parts", "the minister of agriculture and fisheries", "Minister of Agriculture and Fisheries", []),
+    (
+        "portfolio in two parts",
+        "the minister of agriculture and fisheries",
+        "Minister of Agriculture and Fisheries",
+        [],
+    ),
     (
         "listed portfolios",
         "Assistant Secretary of State for Democracy, Human Rights and Labor",
@@ -31,7 +36,12 @@ CASES = [
     ("epithet is dropped", "the newly appointed defence minister", "Defense Minister", []),
     ("several owners", "the Turkish, Iranian and Russian foreign ministers", "Foreign Minister", ["TR", "IR", "RU"]),
     ("misspelt portfolio", "head of the party’s Liason Department", "Head of the Party's Liaison Department", []),
-    ("hyphen is kept", "presidential envoy to the Far-Eastern district", "Presidential Envoy to the Far-Eastern District", []),
+    (
+        "hyphen is kept",
+        "presidential envoy to the Far-Eastern district",
+        "Presidential Envoy to the Far-Eastern District",
+        [],
+    ),
     ("mayor of a city", "Osaka Mayor Hirata", "Osaka Mayor", ["JP"]),
 ]
 

@@ -7,7 +7,11 @@ from tests.coding.conftest import Code
 CASES = [
     ("attending a summit", "Envoys attend the SCO summit.", ["SCO"]),
     ("subject", "The IAEA reports no change.", ["IAEA"]),
-    ("ministry with its state", "The Peruvian Foreign Ministry says that it regrets the delay.", ["Peruvian Foreign Ministry"]),
+    (
+        "ministry with its state",
+        "The Peruvian Foreign Ministry says that it regrets the delay.",
+        ["Peruvian Foreign Ministry"],
+    ),
     ("employer in a title", "NATO Secretary General Jens Stoltenberg speaks.", []),
     ("subject of talk", "They discuss BRICS issues.", []),
     ("on a body", "They hold consultations on the SCO and trade.", []),
@@ -16,7 +20,11 @@ CASES = [
     ("addressing a body", "President Putin addresses the UN General Assembly.", ["UN General Assembly"]),
     ("party that acts", "United Russia holds a forum.", ["United Russia"]),
     ("protest at a ministry", "A protest follows at the Foreign Ministry.", []),
-    ("another state's ministry", "The Vietnamese Ministry of Commerce lifts the duty.", ["Vietnamese Ministry of Commerce"]),
+    (
+        "another state's ministry",
+        "The Vietnamese Ministry of Commerce lifts the duty.",
+        ["Vietnamese Ministry of Commerce"],
+    ),
     ("still to come", "They prepare for the upcoming ASEAN summit.", []),
     ("body that somebody heads", "Rosa Quispe, who leads the Red Cross, arrives.", []),
 ]

@@ -8,8 +8,8 @@ from tests.coding.conftest import Code
 
 WORDS = st.sampled_from(
     (
-        "President Xi Jinping Lavrov FM Vice of to and , . ; : ( ) ’s China Chinese Russia-China U.S. Beijing the visits "
-        "counterpart in Moscow says discuss SCO Ministry Foreign minister ministers Wang Yi 杨洁篪 Путин upcoming on - –"
+        "President Xi Jinping Lavrov FM Vice of to and , . ; : ( ) ’s China Chinese Russia-China U.S. Beijing the "
+        "visits counterpart in Moscow says discuss SCO Ministry Foreign minister ministers Wang Yi 杨洁篪 Путин on - –"
     ).split()
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)

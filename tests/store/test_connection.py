@@ -7,14 +7,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from sinorus.errors import DatabaseError, ExitCode, SinorusError
+from sinorus.query.question import Question
 from sinorus.store.connection import open_new, open_reading, open_writing, transaction
 from sinorus.store.faults import explain
+from sinorus.store.lists import read_list
+from sinorus.store.profile import read_profile
+from sinorus.store.reader import read_events
+from sinorus.store.recoding import iterate_entries
 from sinorus.store.schema import APPLICATION_ID, VERSION
 from sinorus.store.writer import save_source
 
@@ -258,28 +263,61 @@ def test_an_error_without_a_code_is_taken_for_damage(tmp_path: Path) -> None:
     assert "damaged" in told.message
 
 
-def test_flipped_bytes_never_give_anything_but_a_sentence(tmp_path: Path) -> None:
-    good = tmp_path / "good.db"
-    with open_writing(good) as connection:
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("good") / "good.db"
+    with open_writing(path) as connection:
         save_source(
             connection, source(), [event(entry("2024-01-01", f"Event {n}.", n), [LAVROV]) for n in range(1, 50)]
         )
-    content = good.read_bytes()
-    bad = tmp_path / "bad.db"
-    for offset in range(0, len(content), len(content) // 60):
-        flipped = bytearray(content)
-        flipped[offset : offset + 16] = bytes(byte ^ 0xFF for byte in flipped[offset : offset + 16])
-        bad.write_bytes(flipped)
-        _read_everything(bad)
-        assert bad.read_bytes() == flipped
+    return path.read_bytes()
+
+
+def _flipped(content: bytes, offset: int, length: int = 16) -> bytes:
+    return (
+        content[:offset] + bytes(byte ^ 0xFF for byte in content[offset : offset + length]) + content[offset + length :]
+    )
 
 
 def _read_everything(path: Path) -> None:
-    from sinorus.query.question import Question
-    from sinorus.store.reader import read_events
+    with suppress(SinorusError), open_reading(path) as connection:
+        list(read_events(connection, Question()))
+        list(iterate_entries(connection))
+        read_profile(connection, 1)
+        read_list(connection, "actors", Question())
 
-    try:
-        with open_reading(path) as connection:
-            list(read_events(connection, Question()))
-    except SinorusError:
-        return
+
+@pytest.mark.parametrize("share", range(0, 100, 2))
+def test_flipped_bytes_give_an_answer_or_a_sentence_and_change_nothing(
+    tmp_path: Path, content: bytes, share: int
+) -> None:
+    path = tmp_path / "bad.db"
+    flipped = _flipped(content, len(content) * share // 100)
+    path.write_bytes(flipped)
+    _read_everything(path)
+    with suppress(SinorusError), open_writing(path):
+        pass
+    assert path.read_bytes() == flipped
+
+
+def test_a_damaged_database_is_not_written_into(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.db"
+    flipped = _flipped(content, len(content) - 4096)  # the head of the last page
+    path.write_bytes(flipped)
+    with pytest.raises(DatabaseError, match="is damaged"), open_writing(path) as connection:
+        save_source(connection, source("more"), [event(entry("2024-02-01", "One more.", 1))])
+    assert path.read_bytes() == flipped
+
+
+def test_a_schema_that_is_no_text_is_damage(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.db"
+    path.write_bytes(
+        content.replace(b"CREATE TABLE sources", b"CREATE \xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0\xf0")
+    )
+    with pytest.raises(DatabaseError, match="damaged"), open_reading(path) as connection:
+        connection.execute("SELECT * FROM events")
+
+
+def test_a_profile_of_nobody_is_an_error(database: Path) -> None:
+    with pytest.raises(SinorusError, match="no actor number 7"), open_reading(database) as connection:
+        read_profile(connection, 7)
