@@ -65,7 +65,7 @@ class Importer:
         book = self._book
         save_codebook(
             connection,
-            [(c.code, c.name, next(iter(c.adjectives), None)) for c in book.countries.values()],
+            [(c.code, c.name, "; ".join(c.adjectives) or None) for c in book.countries.values()],
             [(t.slug, t.name, t.description) for t in book.topics.values()],
             [(a.slug, a.name, a.description, a.plover_type, a.plover_mode) for a in book.activities.values()],
         )

@@ -16,6 +16,7 @@ from sinorus.store.reader import read_events_by_id
 from sinorus.store.recoding import Recoder, iterate_entries
 from sinorus.store.registry import FirstSeen
 from sinorus.store.rows import EventRow
+from sinorus.store.sources import list_sources
 
 _LISTED = 200
 
@@ -46,9 +47,8 @@ def recode(connection: Connection, importer: Importer, progress: Callable[[int],
     importer.prepare(connection)
     with transaction(connection):
         recoder = Recoder(connection)
-        sources = connection.execute("SELECT id, title FROM sources ORDER BY id").fetchall()
         seen: set[int] = set()
-        for source_id, title in sources:
+        for source_id, title in list_sources(connection):
             coder = importer.coder()
             for event_id, entry in iterate_entries(
                 connection, Question((SourceIs((source_id,), title),), sort=("id",))

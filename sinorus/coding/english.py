@@ -65,3 +65,6 @@ EVENT_NOUNS = frozenset(
         "revolution movement club symposium world"
     ).split()
 )
+
+# Words behind which a body is only where somebody works or learns.
+WORKS = frozenset("teaches works worked taught studies professor lecturer student study".split())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.records import Organization
-from sinorus.coding.english import DETERMINERS
+from sinorus.coding.english import DETERMINERS, WORKS
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 
@@ -41,7 +41,6 @@ _ATTRIBUTED = frozenset(
         "accession relations policy win victory candidate rules"
     ).split()
 )
-_WORKS = frozenset({"teaches", "works", "worked", "taught", "studies", "professor", "lecturer", "student", "study"})
 _LEADS = frozenset({"leads", "heads", "chairs", "runs", "founded", "represents", "led", "headed"})
 _THEIR_PEOPLE = frozenset(
     "leaders members ministers representatives heads presidents officials delegates envoys".split()
@@ -174,12 +173,12 @@ class OrganizationFinder:
         return True
 
     def _is_workplace(self, passage: Passage, body: Body, i: int) -> bool:
-        """Tell whether a body is only where somebody works or calls: "teaches at", "a protest at the Foreign Ministry"."""
+        """Tell whether a body is only where somebody works or calls: "teaches at", "protests at the ministry"."""
         if passage.word(i) not in ("at", "outside", "in"):
             return False
         if body.item is None and "Ministry" in body.name:
             return True
-        return not _WORKS.isdisjoint(passage.folded[max(i - 6, 0) : i])
+        return not WORKS.isdisjoint(passage.folded[max(i - 6, 0) : i])
 
     def _is_talk(self, body: Body) -> bool:
         """Tell whether a format is no body but the talks themselves ("Six-Party Talks", "Human Rights Dialogue")."""

@@ -19,7 +19,7 @@ from sinorus.coding.zones import Zones
 from sinorus.model import Place
 
 _INSIDE = frozenset(
-    "in at near outside inside across through throughout via around within off aboard over above".split()
+    "in at near outside inside across through throughout via around off aboard over above beside behind below".split()
 )
 _TOWARDS = frozenset(["to", "from", "into", "towards", "toward", "for", "onto"])
 _BESIDE_NAME = frozenset(
@@ -30,7 +30,10 @@ _BESIDE_NAME = frozenset(
     ).split()
 )
 _TYPE_OF = frozenset(
-    "city town village port resort suburb island district province region state capital airport".split()
+    (
+        "city town village port resort suburb suburbs island district province region state capital airport center "
+        "centre outskirts streets grounds tarmac heart edge gates steps"
+    ).split()
 )
 _OF_LAND = frozenset("territory soil airspace waters coast mainland border border-town capital".split())
 _MISSIONS = frozenset(
@@ -38,6 +41,9 @@ _MISSIONS = frozenset(
 )
 _CAPITAL_KINDS = frozenset({"city", "capital"})
 _ATTRIBUTIVE_KINDS = frozenset("region site base venue island sea strait gulf ocean port zone".split())
+# One stands on these, and in the rest.
+_STOOD_ON = frozenset({"venue", "island", "mountain", "border", "river", "lake", "plateau", "peninsula"})
+_LEAVING = frozenset({"leaves", "left", "leave", "departs", "departed", "heads", "headed", "bound", "off"})
 # "Downtown Moscow" is a place whatever it does in the sentence.
 _PARTS = frozenset("downtown central northern southern eastern western nearby neighboring".split())
 _PLANTS = frozenset({"power", "reactor", "nuclear", "plant"})
@@ -138,6 +144,8 @@ class _Judge:
             before = passage.word(i - 1)
             if before in DETERMINERS or before in _BESIDE_NAME:
                 i -= 1
+            elif passage.words.joined[i - 1] and i > 1 and not passage.words.capital[i - 1]:
+                i -= 2  # "Pakistani-held Kashmir"
             elif before == "of" and passage.word(i - 2) in _TYPE_OF:
                 i -= 2
             elif before == "'s" and passage.cover[i - 2] is not None:
@@ -151,12 +159,17 @@ class _Judge:
     def _by_governor(self, match: Match, governor: int, state: bool) -> str:
         word = self.passage.word(governor - 1)
         about, prospect = self.zones.about[match.first], self.zones.prospect[match.first]
-        if word in _INSIDE:
-            return self._inside(match, governor, about, prospect)
+        if (country := match.state()) is not None and country.region == "international":
+            return ""
         place = match.place()
-        if word in ("to", "from") and place is not None and place.kind == "venue" and not prospect:
+        kind = place.kind if place is not None else ""
+        if word in _INSIDE or (word == "on" and (kind in _STOOD_ON or self.passage.word(match.last) in _STOOD_ON)):
+            return self._inside(match, governor, about, prospect)
+        if kind == "venue" and word in ("to", "from", "of") and not (about or prospect):
             return word
-        if word in ("to", "into", "toward", "towards", "for", "from") and not about:
+        if word == "for" and self.passage.word(governor - 2) not in _LEAVING:
+            return ""
+        if word in _TOWARDS and not about:
             return word if not prospect and self._moves(governor - 1, state) else ""
         if governor - 1 in self.marks["visiting"]:
             return "" if about or prospect else "visit"

@@ -17,6 +17,7 @@ from sinorus.coding.passage import Passage
 _LINKS = frozenset(
     {",", "and", "&", "as", "well", "along", "with", "both", "or", "then", "also", ":", "plus", "including"}
 )
+_CHOOSES = frozenset({"elects", "elected", "names", "named", "appoints", "appointed", "makes", "made", "declares"})
 
 
 class Linker:
@@ -254,10 +255,17 @@ class Linker:
                 figure = figure or self._first_of_sentence(i)
             elif passage.word(i) in BECOMES:
                 figure = self._first_of_sentence(i)
+            elif i == title.first - 1 and any(f.last == title.first for f in self.figures):
+                figure = self._chosen(title)
             else:
                 continue
             if figure is not None and not figure.titles:
                 self._give(figure, title)
+
+    def _chosen(self, title: Title) -> Figure | None:
+        """Read "The Diet elects Takaichi Sanae prime minister"."""
+        figure = self._nearest_before(title.first)
+        return figure if figure is not None and self.passage.word(figure.start - 1) in _CHOOSES else None
 
     def _nearest_before(self, i: int) -> Figure | None:
         return next((f for f in self.figures if f.last == i), None)

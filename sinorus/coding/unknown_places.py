@@ -7,10 +7,12 @@ Capitalised words behind a preposition of place are one when the land that they 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sinorus.coding.english import WORKS
 from sinorus.coding.passage import Passage
 from sinorus.model import Place
 
-_INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
+_INSIDE = frozenset({"in", "at", "near", "outside", "from", "to", "beside", "inside"})
+_AROUND = _INSIDE - {"from", "to"}
 _TYPES = frozenset({"town", "village", "city", "resort", "settlement", "hamlet", "suburb", "district"})
 _LONGEST = 5
 _LONGEST_TOWN = 3
@@ -42,8 +44,9 @@ def find_unknown_places(passage: Passage, taken: set[int]) -> Iterator[Unknown]:
             continue
         last = _end(passage, i, taken)
         venue = (
-            before in ("at", "in")
+            before in _AROUND
             and last - i > 1
+            and WORKS.isdisjoint(passage.folded[max(i - 6, 0) : i])
             and not _VENUES.isdisjoint((passage.word(i), passage.word(last - 1)))
         )
         land = _land_behind(passage, last) if last - i <= _LONGEST_TOWN else None
@@ -69,8 +72,8 @@ def _is_free(passage: Passage, i: int, taken: set[int]) -> bool:
 
 
 def _land_behind(passage: Passage, i: int) -> str | None:
-    """Return the state of the land that follows behind a comma."""
-    match = passage.match_at(i + 1) if passage.word(i) == "," else None
+    """Return the state of the land that follows behind a comma or "in"."""
+    match = passage.match_at(i + 1) if passage.word(i) in (",", "in") else None
     if match is None:
         return None
     state, place = match.state(), match.place()

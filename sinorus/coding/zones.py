@@ -15,6 +15,7 @@ from sinorus.coding.passage import Passage
 # "on the sidelines", "on behalf of" and the like open no subject.
 _NO_SUBJECT = frozenset("behalf sidelines margins eve occasion invitation basis board".split())
 # "..., and with X" goes on from the main verb.
+_TRAVELS = frozenset({"visit", "trip", "tour", "mission", "way"})
 _RESUMED = frozenset({"with", "by", "to", "from"})
 _BREAKS = frozenset({";"})
 _JOINS = frozenset({"and", ",", "then", "also", "but", "while", "later"})
@@ -49,7 +50,13 @@ def _subjects(passage: Passage, marks: Marks) -> Iterator[int]:
     talks = [last for _, last in marks["talk"]]
     for i in range(talks[0] if talks else passage.size, passage.size - 1):
         following = passage.word(i + 1 + (passage.word(i + 1) == "the"))
-        opens = passage.word(i) == "on" and following not in _NO_SUBJECT | MONTHS and not following.isdigit()
+        travels = not _TRAVELS.isdisjoint(passage.folded[i + 1 : i + 5])
+        opens = (
+            passage.word(i) == "on"
+            and not travels
+            and following not in _NO_SUBJECT | MONTHS
+            and not following.isdigit()
+        )
         if opens and any(last <= i and passage.same_sentence(last - 1, i) for last in talks):
             yield i + 1
 

@@ -87,7 +87,8 @@ class Question:
         groups = [(lead, list(parts)) for lead, parts in groupby(sorted(self.filters, key=_place), key=_lead)]
         told = [f"{lead} {_and(parts)}" for lead, parts in groups if lead]
         plain = [_and(parts) for lead, parts in groups if not lead]
-        return ", ".join([" ".join(["events", *told]), *plain])
+        mentions = ["mentions included"] if self.mentions else []
+        return ", ".join([" ".join(["events", *told]), *plain, *mentions])
 
     def searches(self) -> "list[TextMatches]":
         """Return the text searches that it asks for, to show where their words are."""

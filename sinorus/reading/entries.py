@@ -74,7 +74,7 @@ class _Reader:
         self._seen += 1
         if "[[" in text[:40]:
             line = line._replace(text=_WIKI_LINK.sub(r"\1", text, count=4))
-        head = find_head(line.text) if line.kind != "more" else None
+        head = find_head(line.text) if line.kind != "more" or self._draft is None else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)

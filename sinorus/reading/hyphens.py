@@ -16,7 +16,8 @@ def rejoin_words(lines: list[str]) -> list[str]:
     """Return the lines, as many as before, with the rest of a divided word moved up to its beginning."""
     known = Counter(word.lower() for line in lines for word in _WORD.findall(line))
     joined = list(lines)
-    for number, line in enumerate(joined[:-1]):
+    for number in range(len(joined) - 1):
+        line = joined[number]
         end = _END.search(line)
         below = _next_filled(joined, number)
         begin = _BEGIN.match(joined[below]) if end is not None and below is not None else None

@@ -17,7 +17,7 @@ _ONE = (
 )
 _TO = r"\s?(?:-|–|—|to|until|till|and)\s?"
 _NEAR = r"at|about|around|approximately|approx\.|ca?\.|from|between|by|shortly (?:before|after)|before|after|@|~"
-_ABOUT = rf"(?:(?:{_NEAR})\s?)*"
+_ABOUT = rf"(?:(?:{_NEAR})\s?){{0,4}}"
 _TIME = rf"{_ABOUT}(?:(?:1[0-2]|0?[1-9]){_TO}{_ONE}|{_ONE}(?:{_TO}{_ONE})?)"
 _PART_OF_DAY = "|".join("morning afternoon evening night midday dawn dusk noon".split())
 _WORDS = rf"(?i:(?:early |late |mid-?)?(?:{_PART_OF_DAY})\b)"

@@ -148,7 +148,7 @@ class _Walker:
             writer.end_block()
             if tag.name in _HEADINGS:
                 writer.begin("heading")
-            elif tag.name in {"li", "dd", "td"}:
+            elif tag.name in {"li", "dd"}:
                 writer.begin_item(is_list=tag.name == "li")
         elif tag.name in _EMPHASIS:
             writer.begin_emphasis()
@@ -157,7 +157,7 @@ class _Walker:
     def _leave(self, tag: Tag) -> None:
         if tag.name in _BLOCKS:
             self._writer.end_block()
-            if tag.name in {"li", "dd", "td"}:
+            if tag.name in {"li", "dd"}:
                 self._writer.end_item()
         elif tag.name in _EMPHASIS:
             self._writer.end_emphasis()

@@ -23,7 +23,7 @@ def plan_select(
 ) -> Clause:
     """Return the SELECT of a question, by the way that is shortest here."""
     listed = _choose(connection, question)
-    if listed is not None and question.limit is not None and question.by_date:
+    if listed and question.limit is not None and question.by_date:
         few = len(listed) == 1 and _size(connection, question, listed[0], _FEW) < _FEW
         listed = listed if few or not _walk_is_short(connection, question) else ()
     return question.select(columns, table, listed)
@@ -39,11 +39,11 @@ def write_statement(connection: sqlite3.Connection, question: Question) -> str:
     return plan_select(connection, question, "events.*", "event_list").literal()
 
 
-def _choose(connection: sqlite3.Connection, question: Question) -> tuple[Filter, ...] | None:
-    """Return the filters to enumerate, None when no index leads to the events of any."""
+def _choose(connection: sqlite3.Connection, question: Question) -> tuple[Filter, ...]:
+    """Return the filters to enumerate, none when no index leads to the events of any."""
     indexed = [filter_ for filter_ in question.filters if filter_.ids(question.mentions)]
     if len(indexed) < 2:
-        return tuple(indexed) or None
+        return tuple(indexed)
     size, least = _least(connection, question, indexed, _FEW)
     if size < _FEW:
         return (least,)

@@ -144,11 +144,12 @@ def test_long_answer_goes_through_the_users_pager(home: Path, database: Path) ->
         pytest.param("sinorus events --ment", ["--mentions"], id="option"),
         pytest.param("sinorus events --actor lavr", ["lavrov"], id="actor"),
         pytest.param(
-            "sinorus events --actor Lavrov,Wang", ["Lavrov,Wang Wentao", "Lavrov,Wang Yi"], id="after a comma"
+            "sinorus events --actor Lavrov,Wang", ["Lavrov,Wang\\ Wentao", "Lavrov,Wang\\ Yi"], id="after a comma"
         ),
         pytest.param("sinorus events --place Bei", ["Beijing"], id="place"),
         pytest.param("sinorus events --topic uk", ["ukraine-war"], id="topic"),
-        pytest.param("sinorus events --role fore", ["foreign Minister"], id="role"),
+        pytest.param("sinorus events --role fore", ["foreign\\ Minister"], id="role"),
+        pytest.param('sinorus events --role "fore', ["foreign Minister"], id="in quotes"),
         pytest.param("sinorus events --format js", ["json", "jsonl"], id="format"),
         pytest.param("sinorus events --not topic:uk", ["topic:ukraine-war"], id="exclusion"),
     ],

@@ -42,6 +42,12 @@ def test_sentence_tells_the_question(filters: tuple[Filter, ...], sentence: str)
     assert Question(filters).sentence() == sentence
 
 
+def test_sentence_tells_that_mentions_count() -> None:
+    assert Question((LAVROV, SPRING), mentions=True).sentence() == (
+        "events with Sergey Lavrov, January to March 2024, mentions included"
+    )
+
+
 def test_select_keeps_values_out_of_the_sql() -> None:
     (text,) = parse_text("it's")
     select = Question((ActorIs((1, 2), "x"), text), limit=5).select()

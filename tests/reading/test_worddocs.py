@@ -104,7 +104,7 @@ def test_missing_extra_names_the_command_that_installs_it(monkeypatch: pytest.Mo
     real = builtins.__import__
 
     def refuse(name: str, *rest: Any, **named: Any) -> Any:
-        if name.split(".")[0] == "docx":
+        if name.split(".", maxsplit=1)[0] == "docx":
             raise ImportError(name)
         return real(name, *rest, **named)
 

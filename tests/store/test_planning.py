@@ -125,6 +125,12 @@ def test_a_few_of_many_are_found_by_walking(
     assert list(find_events(stored, question)) == wanted
 
 
+def test_what_no_index_leads_to_is_found_by_walking(stored: sqlite3.Connection) -> None:
+    question = ask(stored, Request(without=("actor:Nowak",), limit=2))
+    assert steps(stored, plan_select(stored, question))[0] == "SCAN events USING COVERING INDEX events_start_end"
+    assert len(find_events(stored, question)) == 2
+
+
 def test_a_walk_that_would_be_long_is_not_taken(stored: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(planning, "_FEW", 10)
     monkeypatch.setattr(planning, "_WALKED", 2)
