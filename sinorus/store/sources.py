@@ -37,3 +37,8 @@ def touch_source(connection: sqlite3.Connection, source_id: int, source: SourceI
 
 def _values(source: SourceInfo) -> tuple[str | None, ...]:
     return source.title, source.author, source.publisher, source.url, source.period, source.file, source.sha256
+
+
+def list_sources(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Return the ids and titles of all sources, in the order in which they came."""
+    return connection.execute("SELECT id, title FROM sources ORDER BY id").fetchall()
