@@ -6,6 +6,7 @@ from functools import cache
 from sqlite3 import Connection
 
 from sinorus.codebook import load_codebook
+from sinorus.coding.coder import Coder
 from sinorus.importer import Importer, read_bundled, read_sources
 from sinorus.store.connection import open_scratch
 
@@ -20,6 +21,12 @@ _open: list[object] = []  # what keeps the databases open
 def importer() -> Importer:
     """Return an importer by the bundled codebook."""
     return Importer(load_codebook())
+
+
+@cache
+def coder() -> Coder:
+    """Return a coder that every input of a run may use: to make one takes as long as to code a hundred entries."""
+    return importer().coder()
 
 
 def _kept(connections: Iterator[Connection]) -> Connection:

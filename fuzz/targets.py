@@ -14,7 +14,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from fuzz import files, texts
-from fuzz.stored import asked, filled, importer
+from fuzz.stored import asked, coder, filled, importer
 from sinorus.dates import UnreadableDateError, find_expressions, parse_date
 from sinorus.errors import DocumentError, SinorusError, UsageError
 from sinorus.importer import read_sources
@@ -115,7 +115,7 @@ def run_questions(data: bytes) -> None:
 def run_coding(data: bytes) -> None:
     """Any text is coded, and every mention stands where it is said to stand."""
     text = text_of(data)
-    event = importer().coder().code(Entry(_DAY, "June 1, 2015", text, 1))
+    event = coder().code(Entry(_DAY, "June 1, 2015", text, 1))
     for found in (*event.actors, *event.places, *event.dates):
         must(0 <= found.start <= found.end <= len(text), "a mention lies in the text")
         must(text[found.start : found.end] == found.mention, "a mention is the text at its place")

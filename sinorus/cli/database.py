@@ -54,12 +54,12 @@ def reading(session: Session) -> Iterator[sqlite3.Connection]:
 
 
 def _make_bundled(path: Path) -> None:
-    from sinorus.codebook import load_codebook
+    from sinorus.cli.own_codebook import load_own_codebook
     from sinorus.importer import Importer, read_bundled
     from sinorus.store.connection import open_new
 
     with open_new(path) as connection:
-        importer = Importer(load_codebook())
+        importer = Importer(load_own_codebook())
         importer.prepare(connection)
         reports = [importer.store(connection, chronology) for chronology in read_bundled()]
     events = sum(report.tally.new for report in reports)

@@ -11,13 +11,13 @@ import typer
 from sinorus.cli.database import find_database
 from sinorus.cli.options import Session, with_options
 from sinorus.cli.output import notify, write_plainly
+from sinorus.cli.own_codebook import load_own_codebook
 from sinorus.cli.progress import showing_progress
 from sinorus.cli.reports import tell_recoding, tell_source
 from sinorus.errors import DatabaseError, ExitCode, UsageError
 from sinorus.store.connection import open_reading, open_writing
 
 if TYPE_CHECKING:  # loaded when something is imported, not when the help lists the commands
-    from sinorus.codebook import Codebook
     from sinorus.importer import Importer, SourceReport
     from sinorus.reading import Chronology
 
@@ -96,18 +96,6 @@ def recode_command(session: Session) -> None:
     with open_writing(path, tell=notify) as connection, showing_progress("Coding again") as progress:
         report = recode(connection, importer, progress)
     tell_recoding(report)
-
-
-def load_own_codebook() -> "Codebook":
-    """Return the bundled codebook with the user's own tables over it.
-
-    Raises: CodebookError for a row that is malformed or points at nothing.
-    """
-    from platformdirs import user_config_path
-
-    from sinorus.codebook import load_codebook
-
-    return load_codebook(user_config_path("sinorus", appauthor=False) / "codebook")
 
 
 def _read(files: list[str], source: str | None, year: int | None) -> "list[Chronology]":

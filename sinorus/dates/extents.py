@@ -6,7 +6,7 @@
 from datetime import date
 
 from sinorus.dates.expressions import Part, Point
-from sinorus.edtf import Atom, days_in_month
+from sinorus.edtf import SPRING, WINTER, Atom, days_in_month
 from sinorus.labels import MONTHS, part_of_decade, part_of_month, part_of_year
 from sinorus.span import DateSpan
 
@@ -78,7 +78,7 @@ def span_between(first: Atom, last: Atom | None) -> DateSpan:
 def _refuse_impossible(atom: Atom) -> None:
     if not 1 <= atom.year <= _LAST_YEAR:
         raise UnreadableDateError(f"there is no year {atom.year}", "Correct the year.")
-    if atom.month < 0 or 12 < atom.month < 21:
+    if atom.month < 0 or 12 < atom.month < SPRING or atom.month > (12 if atom.day else WINTER):
         raise UnreadableDateError(f"there is no month {max(atom.month, 0)}", "Correct the month.")
     if atom.day and not 1 <= atom.day <= days_in_month(atom.year, atom.month):
         year = f" {atom.year}" if atom.month == 2 else ""

@@ -6,7 +6,7 @@ title, the header's period or `--year`, when they cover no more than two calenda
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from sinorus.dates.expressions import Expression, Point
 from sinorus.dates.extents import UnreadableDateError
@@ -205,7 +205,9 @@ class Context:
 
 
 def _day(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day or 1, days_in_month(year, month)))
+    """Return a day, or the nearest one that there is: what cannot be is refused where its reason can be told."""
+    year, month = min(max(year, MINYEAR), MAXYEAR), min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), days_in_month(year, month)))
 
 
 def _month_and_day(expression: Expression, order: Order | None) -> tuple[int, int]:

@@ -22,6 +22,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What a page may say of its encoding: Python knows codecs besides that unpack, or are no encodings of text at all.
+_DECLARABLE = re.compile(
+    r"cp(?:125\d|866|874|932|936|949|950)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb(?:k|2312|18030)"
+    r"|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp|tis-620"
+)
 _LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 # Bytes that Windows-1252 leaves undefined, and control characters that no text has.
 _NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
@@ -71,7 +76,7 @@ class TextContent:
                 while chunk := file.read(_CHUNK):
                     yield decoder.decode(chunk)
                 yield decoder.decode(b"", final=True)
-            except UnicodeDecodeError as error:
+            except UnicodeError as error:
                 raise _undecodable(self.content, self.encoding) from error
 
 
@@ -113,7 +118,7 @@ def _is_valid(content: Content, encoding: str) -> bool:
             while chunk := file.read(_CHUNK):
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
+        except UnicodeError:
             return False
     return True
 
@@ -148,7 +153,7 @@ def _known_codec(name: str | None) -> str | None:
     except LookupError:
         return None
     # Pages that declare Latin-1 mean Windows-1252, as browsers know.
-    return "cp1252" if codec in {"iso8859-1", "ascii", "cp1252"} else codec if codec != "utf-8" else None
+    return "cp1252" if codec in {"iso8859-1", "ascii"} else codec if _DECLARABLE.fullmatch(codec) else None
 
 
 def _guess(head: bytes) -> str | None:
@@ -180,5 +185,5 @@ def _undecodable(content: Content, encoding: str) -> DocumentError:
 def _decode(content: Content, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise _undecodable(content, encoding) from error

@@ -1,0 +1,24 @@
+"""Where the user's own codebook tables are, and the codebook with them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sinorus.codebook import Codebook
+
+
+def own_codebook_folder() -> Path:
+    """Return the folder for the user's own tables, whether it is there or not."""
+    from platformdirs import user_config_path
+
+    return user_config_path("sinorus", appauthor=False) / "codebook"
+
+
+def load_own_codebook() -> "Codebook":
+    """Return the bundled codebook with the user's own tables over it.
+
+    Raises: CodebookError for a row that is malformed or points at nothing.
+    """
+    from sinorus.codebook import load_codebook
+
+    return load_codebook(own_codebook_folder())
