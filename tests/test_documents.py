@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.examples import output
+from docs.examples import output, run
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -47,3 +47,10 @@ def test_bundled_lavrov_events_are_those_of_the_chronology() -> None:
         "2024-03-28",
         "2024-04-08/2024-04-09",
     ]
+
+
+def test_day_that_is_only_told_is_found_with_mentions() -> None:
+    done = run("sinorus events --on 2024-01-15 --csv --columns date")
+    assert done.stderr == "1 more event mentions it: add --mentions.\n"
+    printed = output("sinorus events --on 2024-01-15 --mentions --csv --columns date")
+    assert "2024-01-13" in printed.splitlines()

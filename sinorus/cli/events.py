@@ -6,7 +6,7 @@ from itertools import chain
 from sinorus.cli.database import reading
 from sinorus.cli.options import Asking, Filters, Order, Output, Session, with_options
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
-from sinorus.cli.questions import notify_empty, read_question, told_instead
+from sinorus.cli.questions import notify_empty, notify_more, read_question, told_instead
 from sinorus.query.question import Question
 from sinorus.render.events import of_events
 from sinorus.render.terminal import Terminal
@@ -45,6 +45,8 @@ def events_command(session: Session, filters: Filters, order: Order, asking: Ask
                 write(_table(found, question, output, _finder(question) if filters.text else None), output)
             else:
                 write_format(chosen_columns(of_events(found), output), format_name, output)
+            if first is not None and filters.on:
+                notify_more(connection, question)
 
 
 def _table(events: Iterable[EventRow], question: Question, output: Output, find: Find | None) -> Iterable[str]:

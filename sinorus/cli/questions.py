@@ -43,3 +43,10 @@ def notify_empty(connection: sqlite3.Connection, question: Question, what: str =
         notify(f"No {what} match, but {more} {noun} {verb} it: add --mentions.")
     else:
         notify(f"No {what} match.")
+
+
+def notify_more(connection: sqlite3.Connection, question: Question) -> None:
+    """Say how many more events tell of a period that was asked for, when some lie in it."""
+    more = count_mentions(connection, question)
+    if more:
+        notify(f"{more} more {'event mentions' if more == 1 else 'events mention'} it: add --mentions.")

@@ -23,14 +23,14 @@ from sinorus.dates.tokens import Tokens
 
 _M, _D = "(?P<m>[mu])", "(?P<d>[nj])"
 # A weekday or a mark between a day and its year: "March 5 (Tue), 2019", "May 5, Sunday, 1990".
-_GAP = r"(?:\(w\)|,?w|\[[nj]\])?[,.;]?"
+_GAP = r"(?:\(w\)|,?w|\[[nj]\])?[,.;]{0,2}"
 _SOURCES = {
     "mu": (
         rf"{_M}{_D},?(?P<u>I)",
         rf"{_M}{_D},?(?P<v>y)/n",
         rf"{_M}[,l]?{_D}{_GAP}o?{YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
-        rf"{_M}{_D},(?P<h>n)",
+        rf"{_M}{_D},?(?P<h>n)",
         rf"{_M}[-/]{_D}[-/](?P<t>n)",
         rf"{_M}[-/]?{_D}[-/](?P<y>y)",
         rf"{_M}l?{_D}(?:\(w\))?",
@@ -78,11 +78,11 @@ _PATTERNS = {
     for kind in kinds
 }
 _WEEKDAYS = re.compile(r"w(?:[-t&/]w)?[,.)]?")
-_AROUND = re.compile(r"a[.]?&?a?-?|~")
+_AROUND = re.compile(r"a[.]?&?a?-?o?l?|~")
 _PART = re.compile(r"l?(?P<p>p)(?:-?t-?(?P<q>p))?(?:-|o|l)*")
 _HOUR = re.compile(r"v[oe]l?")
-_SUFFIXES = frozenset("(?~%")
-_SUFFIX = re.compile(r"\(?(?P<mark>[?~%])\)?|\((?P<a>a)\)")
+_SUFFIXES = frozenset("(?~%,a")
+_SUFFIX = re.compile(r"\(?(?P<mark>[?~%])\)?|\(a\)|,?a(?=[:;,-]|$)")
 
 
 def read_points(tokens: Tokens, at: int) -> Iterator[tuple[Point, int]]:

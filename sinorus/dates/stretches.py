@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sinorus.dates.expressions import Point
+from sinorus.dates.expressions import Part, Point
 from sinorus.dates.tokens import Tokens
 from sinorus.edtf import WINTER, days_in_month
 
@@ -22,6 +22,7 @@ _SPAN_OF_YEAR = re.compile(rf"l?(?:(?P<r>[rj])-?(?P<k>[qhk])o?l?|(?P<q>[QH])(?:[
 _YEAR_SPAN = re.compile(rf"{YEAR}[-/,]?l?(?:(?P<r>[rj])-?(?P<k>[qh])|(?P<q>[QH]))")
 _CENTURY = re.compile(r"l?(?P<r>[jr])-?c")
 _DECADE = re.compile(r"l?(?P<era>A?)(?P<D>D)")
+_PARTS_OF_MONTH: dict[int, Part] = {1: "early", -1: "late"}
 _WINTER = re.compile(r"s,?o?(?:(?P<I>I)|(?P<y>y)[-/](?P<z>[yn]))")
 
 
@@ -47,7 +48,7 @@ def _read_iso(tokens: Tokens, at: int) -> Readings:
 
 def _read_numeric(tokens: Tokens, at: int) -> Readings:
     numeric = tokens.values[at]
-    if numeric.short and numeric.one > 31 and numeric.mark == "-":  # 94-03-23
+    if numeric.short and numeric.one > 31:  # 94-03-23
         yield Point(numeric.one, numeric.two, numeric.year, short=True), at + 1
     elif numeric.one <= 31 and numeric.two <= 31:
         yield Point(numeric=numeric), at + 1
@@ -122,6 +123,9 @@ def _of_span(match: re.Match[str], values: list[Any]) -> Point | None:
     unit = match["q"].lower() if match["q"] else match["k"]
     number = values[match.start("q")] if match["q"] else values[match.start("r")]
     short = 0 < year < 100 and bool(match["y"])
+    if unit == "k" and values[match.start("k")] == "days":
+        part = _PARTS_OF_MONTH.get(number)
+        return Point(year, month, 0, short, part, part) if month and part is not None else None
     if unit == "k":
         return _week_of_month(year, month, number) if month else None
     parts = 4 if unit == "q" else 2

@@ -27,11 +27,11 @@ _PARTS = {
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 _PLAIN = {
-    "a": "circa c ca cca about abt around approximately approx roughly probably possibly perhaps",
+    "a": "circa c ca cca about abt around approximately approx roughly probably possibly perhaps sometime",
     "q": "quarter",
     "h": "half",
     "c": "century",
-    "k": "week",
+    "k": "week days",
     "o": "of in",
     "t": "to through thru until till",
     "&": "and or",
@@ -66,9 +66,13 @@ def _words() -> dict[str, tuple[str, int | str]]:
 
 
 WORDS = _words()
-ABBREVIATIONS = (
-    (frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split())) - {"may"} | {"c", "ca", "cca", "approx", "abt"}
-)
+ABBREVIATIONS = (frozenset(_MONTH_WORDS.split()) | frozenset(_WEEKDAY_WORDS.split())) - {"may"} | {
+    "c",
+    "ca",
+    "cca",
+    "approx",
+    "abt",
+}
 _GLUED = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
 
 
@@ -90,7 +94,7 @@ def find_word(word: str) -> tuple[str, int | str, int] | None:
 def misspelt_month(word: str) -> int | None:
     """Return the month that a word is a slip of the pen for ("Septemeber"), or None.
 
-    The first letter must be right; five or six letters allow one slip, longer ones two.
+    The first letter must be right; up to six letters allow one slip, longer ones two.
     """
     lowered = word.lower()
     if lowered in _NO_MONTHS:
@@ -98,7 +102,7 @@ def misspelt_month(word: str) -> int | None:
     for number, name in enumerate(MONTHS, 1):
         month = name.lower()
         slips = 1 if len(month) < 7 else 2
-        if month[0] == lowered[0] and len(month) > 4 and _distance(lowered, month) <= slips:
+        if month[0] == lowered[0] and len(month) > 3 and _distance(lowered, month) <= slips:
             return number
     return None
 

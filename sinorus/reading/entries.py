@@ -16,7 +16,7 @@ from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
-from sinorus.reading.markup import join_cells, strip_markup
+from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.passages import Narrative, Passage
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
@@ -25,7 +25,6 @@ _EXCERPT = 80
 _TITLE_LINES = 8
 _SHORT = 60
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,60}\|)?([^\[\]|]{1,60})\]\]")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
 _ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
 _TITLE = re.compile(
@@ -72,8 +71,8 @@ class _Reader:
             self._flow.blank()
             return
         self._seen += 1
-        if "[[" in text[:40]:
-            line = line._replace(text=_WIKI_LINK.sub(r"\1", text, count=4))
+        if line.kind == "" and ("[[" in text[:40] or "{{" in text[:40] or "&" in text[:40]):
+            line = line._replace(text=unwrap_head(text))
         head = find_head(line.text) if line.kind != "more" or self._draft is None else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)

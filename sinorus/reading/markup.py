@@ -24,6 +24,9 @@ _EMPHASIS = re.compile(
 )
 _LOOSE = re.compile(r"\*\*|'{3,5}")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
+_TEMPLATE_DASH = re.compile(r"\{\{\s?(?:snd|spnd|spaced ndash|ndash|mdash|dash|–)\s?\}\}", re.IGNORECASE)
+_TEMPLATE_DATE = re.compile(r"\{\{[A-Za-z ]{2,20}\|(\d{4})\|(\d{1,2})\|(\d{1,2})[^{}]{0,40}\}\}")
+_HEAD = 80
 _CELL = re.compile(r"\s*\|+\s*")
 _BLANKS = re.compile(r" {2,}")
 
@@ -48,6 +51,23 @@ def strip_markup(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     return text.strip()
+
+
+def unwrap_head(text: str) -> str:
+    """Return a line with the markup that may hide the date at its head undone: links, templates, entities.
+
+    >>> unwrap_head("*[[12 March]] [[1938]]{{snd}}A round."), unwrap_head("{{Start date|1938|3|12}}: A round.")
+    ('*12 March 1938 – A round.', '1938-03-12: A round.')
+    """
+    head, rest = text[:_HEAD], text[_HEAD:]
+    if "[[" in head:
+        head = _WIKI_LINK.sub(r"\1", head)
+    if "{{" in head:
+        head = _TEMPLATE_DASH.sub(" – ", head)
+        head = _TEMPLATE_DATE.sub(lambda date: f"{date[1]}-{int(date[2]):02d}-{int(date[3]):02d}", head)
+    if "&" in head:
+        head = _ENTITY.sub(lambda match: html.unescape(match.group()), head)
+    return head + rest
 
 
 def join_cells(text: str) -> str:

@@ -24,14 +24,15 @@ _REMARKS = (
     r"sic|cont(?:inued|'d|\.)?|n\.?\s?s\.?|o\.?\s?s\.?|new style|old style|est\.?|approx\.?|local time|ongoing"  # (sic)
 )
 _TAIL = re.compile(
-    r"\.?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"  # [14]
+    r"[.,]?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"  # [14]
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]{0,200}>(?:[^<>]{0,300}</ref>)?"
+    r"|\s\d{1,2}(?=:\s)"  # a footnote mark that was raised once
     rf"|\s?\(\d{{1,2}}\)(?=\s*+[:–—-])|\s*+\(\s?(?:{_REMARKS})\s?\)"
     r"|\s*+[/=]\s?\d{1,2}\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s\d{1,4}(?:\s?A\.?H\.?)?"  # / 20 Safar 1400
     rf"|\s*+,?\s*+\(?(?:{_WEEKDAYS}\b\.?)\)?(?=\s*+(?:$|[:;|,)\]>–—-]|\*\*|</))",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|\[/[biu]\]|{TAG})|[)\]}}\"”’'`*_])+")
+_CLOSE = re.compile(rf"(?:\s*(?:\*\*|__|'{{2,}}|\[/[biu]\]|{TAG})|\]\([^()\s]{{1,300}}\)|[)\]}}\"”’'`*_])+")
 _EMPHASIS = re.compile(rf"\*\*|__|'{{2,}}|{TAG}|[)\]}}]")
 _PLAIN = frozenset(":;|")
 _SEPARATOR = re.compile(
@@ -56,6 +57,8 @@ _NO_EVENT = re.compile(
 )
 # An agency or a place in brackets before the separator: "5 May 1990 (Reuters) - ".
 _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
+# What follows a number in a title: "1540 Committee: its terms", "July 4 Declaration: the text".
+_TITLE = re.compile(r"[^\W\d_][^.:;()]{0,30}:\s")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
 _ENDS = frozenset('.!?”"')
 
@@ -165,8 +168,10 @@ def _by_capital(line: str, after: int, expression: Expression, bullet: bool) -> 
     text = capital.end()
     if line[text].isdigit():
         return None
+    if not bullet and _TITLE.match(line, text) is not None:
+        return None
     if expression.kind == "day":
-        return _by_capital_after_day(line, after, text, expression, bullet)
+        return _by_capital_after_day(line, after, text, expression)
     glued = _is_glued(line, after, expression)
     if expression.kind == "month":
         stopped = line[after - 1] == "." and _is_sentence(line, text)
@@ -174,12 +179,11 @@ def _by_capital(line: str, after: int, expression: Expression, bullet: bool) -> 
     return Separation("weak", text) if bullet or glued or _is_sentence(line, text) else None
 
 
-def _by_capital_after_day(line: str, after: int, text: int, expression: Expression, bullet: bool) -> Separation | None:
+def _by_capital_after_day(line: str, after: int, text: int, expression: Expression) -> Separation | None:
     if expression.joint == "/" and line[after - 1].isdigit() and expression.first.year:
         return None  # "8 January 1980 / 20 Safar 1400"
-    if expression.has_year:
-        return Separation("strong" if _IN_BRACKETS.match(line, text) is not None else "weak", text)
-    return Separation("weak", text) if bullet or ":" not in line[text : text + 30] else None
+    bracketed = expression.has_year and _IN_BRACKETS.match(line, text) is not None
+    return Separation("strong" if bracketed else "weak", text)
 
 
 def _is_glued(line: str, after: int, expression: Expression) -> bool:

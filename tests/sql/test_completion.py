@@ -104,7 +104,7 @@ def test_script_of_a_shell_is_printed(shell: str, mark: str) -> None:
 @pytest.mark.skipif(_BASH is None, reason="needs bash")
 def test_installing_for_bash_writes_what_bash_reads(tmp_path: Path) -> None:
     env = {**environment(), "HOME": str(tmp_path)}
-    # The shell is known by the process that calls: bash must be there, and must not hand itself over to the command.
+    # Typer asks which shell calls: bash must stay, and not hand itself over to its last command.
     command = [str(_BASH), "-c", "sinorus --install-completion; sinorus --install-completion; true"]
     subprocess.run(command, env=env, capture_output=True, check=True, timeout=20)
     sourced = re.findall(r"source '(.+)'", (tmp_path / ".bashrc").read_text())
@@ -126,25 +126,43 @@ def test_installing_for_bash_writes_what_bash_reads(tmp_path: Path) -> None:
         pytest.param("sinorus events --not topic:taiw", ["events", "--not", "topic:taiwan"], id="after a colon"),
     ],
 )
-def test_tab_key_of_bash_makes_arguments(typed: str, arguments: list[str]) -> None:
-    assert _after_tab(typed) == arguments
+def test_tab_key_of_bash_makes_arguments(typed: str, arguments: list[str], tmp_path: Path) -> None:
+    with _bash(tmp_path) as keyboard:
+        os.write(keyboard, f"{typed}\t\n".encode())
+        printed = _read_until("<end>", keyboard)
+    assert re.findall(r"<([^<>]*)>", printed) == [*arguments, "end"]
 
 
-def _after_tab(typed: str) -> list[str]:
-    """Return the arguments that a command has when TAB, then Enter is pressed in a bash after it."""
-    script = subprocess.run(
-        ["sinorus"], env={**environment(), "_SINORUS_COMPLETE": "source_bash"}, capture_output=True, text=True, check=True
-    ).stdout
-    # What is typed runs a function that shows its arguments; the completion itself runs the program, by its path.
-    shown = "sinorus() { printf '<%s>' \"$@\"; echo '<end>'; }"
-    program = shutil.which("sinorus", path=environment()["PATH"])
-    setting = f"{script}\n{shown}\nsinorus_path={program}\n"
-    with _bash(setting) as keyboard:
-        os.write(keyboard, f"{typed}\t".encode())
-        _read_until(keyboard, b"", 1.0)
-        quote = next((mark for mark in "\"'" if typed.count(mark) % 2), "")
-        del quote
-        os.write(keyboard, b"\n")
-        printed = _read_until(keyboard, b"<end>", 5.0)
-    found = re.findall(r"((?:<[^<>]*>)+)<end>", printed)
-    return re.findall(r"<([^<>]*)>", found[-1]) if found else []
+@contextmanager
+def _bash(folder: Path) -> Iterator[int]:
+    """Run a bash at a terminal of its own, with the completion; give the descriptor to type to and to read from."""
+    env = {**environment(), "_SINORUS_COMPLETE": "source_bash", "INPUTRC": os.devnull}
+    script = subprocess.run(["sinorus"], env=env, capture_output=True, text=True, check=True, timeout=10).stdout
+    # What is typed runs a function that shows its arguments; the completion runs the program, since `env` knows no function.
+    shown = "sinorus() { printf '<%s>' \"$@\" end; }"
+    start = folder / "start.sh"
+    start.write_text(f"unset _SINORUS_COMPLETE\n{script}\n{shown}\nPS1='ready '\n")
+    ours, theirs = pty.openpty()
+    command = [str(_BASH), "--noprofile", "--rcfile", str(start), "-i"]
+    try:
+        with subprocess.Popen(
+            command, env=env, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+        ) as bash:
+            try:
+                _read_until("ready ", ours)
+                yield ours
+            finally:
+                bash.kill()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+def _read_until(mark: str, descriptor: int) -> str:
+    """Return what is printed up to a mark, or within some seconds."""
+    printed = b""
+    until = time.monotonic() + 5
+    while mark.encode() not in printed and (left := until - time.monotonic()) > 0:
+        if select.select([descriptor], [], [], left)[0]:
+            printed += os.read(descriptor, 65536)
+    return printed.decode(errors="replace")
