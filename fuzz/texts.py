@@ -27,7 +27,9 @@ def bent(chance: Random, text: str) -> str:
         elif deed == 4:
             text = text[place:] + text[:place]
         else:
-            text = text[:place] + chr(chance.choice((chance.randrange(0x250), chance.randrange(0x110000)))) + text[place:]
+            text = (
+                text[:place] + chr(chance.choice((chance.randrange(0x250), chance.randrange(0x110000)))) + text[place:]
+            )
     return text
 
 
@@ -94,4 +96,7 @@ def question(chance: Random) -> str:
     """Return words to look for, with quotes, stars and commas anywhere."""
     words = [chance.choice((*PROSE, *HOSTILE)) for _ in range(chance.randrange(1, 6))]
     marks = [chance.choice(("", "", "", '"', "*", ",", "“")) for _ in words]
-    return bent(chance, " ".join(f"{mark}{word}{chance.choice(('', mark, '*'))}" for mark, word in zip(marks, words, strict=True)))
+    return bent(
+        chance,
+        " ".join(f"{mark}{word}{chance.choice(('', mark, '*'))}" for mark, word in zip(marks, words, strict=True)),
+    )

@@ -8,7 +8,7 @@ ends with its clause: at a full stop, a semicolon, or a new verb of action behin
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sinorus.coding.english import DETERMINERS, MONTHS
+from sinorus.coding.english import DETERMINERS, MONTHS, PREPOSITIONS
 from sinorus.coding.marks import Marks
 from sinorus.coding.passage import Passage
 
@@ -40,7 +40,7 @@ def find_zones(passage: Passage, marks: Marks) -> Zones:
             for i in range(start, _end(passage, start, zones.verbs, leads_in)):
                 flags[i] = True
     for start in _subjects(passage, marks):
-        for i in range(start, _end(passage, start, zones.verbs, False)):
+        for i in range(start, _end(passage, start, zones.verbs, _opens_with_preposition(passage, start))):
             zones.about[i] = True
     return zones
 
@@ -59,6 +59,14 @@ def _subjects(passage: Passage, marks: Marks) -> Iterator[int]:
         )
         if opens and any(last <= i and passage.same_sentence(last - 1, i) for last in talks):
             yield i + 1
+
+
+def _opens_with_preposition(passage: Passage, i: int) -> bool:
+    """Tell whether a sentence begins like "After talks on trade, ...": its first comma ends what it opens."""
+    number, first = passage.words.sentence[i], i
+    while first > 0 and passage.words.sentence[first - 1] == number:
+        first -= 1
+    return passage.word(first) in PREPOSITIONS
 
 
 def _end(passage: Passage, start: int, verbs: set[int], leads_in: bool) -> int:

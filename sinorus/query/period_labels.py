@@ -39,13 +39,13 @@ def _closed(since: date, until: date) -> str:
 def _months(since: date, until: date) -> str:
     whole_years = since.month == 1 and until.month == 12
     if whole_years:
-        return str(since.year) if since.year == until.year else f"{since.year} to {until.year}"
-    last = f"{MONTHS[until.month - 1]} {until.year}"
+        return f"{since.year:04d}" if since.year == until.year else f"{since.year:04d} to {until.year:04d}"
+    last = f"{MONTHS[until.month - 1]} {until.year:04d}"
     if (since.year, since.month) == (until.year, until.month):
         return last
     first = MONTHS[since.month - 1]
-    return f"{first} to {last}" if since.year == until.year else f"{first} {since.year} to {last}"
+    return f"{first} to {last}" if since.year == until.year else f"{first} {since.year:04d} to {last}"
 
 
 def _day(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year:04d}"

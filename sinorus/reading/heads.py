@@ -112,6 +112,6 @@ def _find_time(line: str, start: int, bullet: bool) -> Head | None:
     time = TIME_OR_WORD.match(line, start)
     if time is None:
         return None
-    end = time.end() + (line[time.end() : time.end() + 1] == ")")
+    end = time.end() + (line[time.end() : time.end() + 1] in {")", "]"})
     found = separate_time(line, end, figures=time.group()[0].isdigit())
     return None if found is None else Head(None, start, time.end(), found.text, found.strength, bullet)

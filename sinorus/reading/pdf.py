@@ -5,6 +5,7 @@ two lines becomes a blank line. Lines are counted through the whole document, as
 """
 
 import logging
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 _LIMIT = 256 << 20
 _MOST_PAGES = 3000
 _MOST_TEXT = 64 << 20
+# What pypdf raises, beside its own errors, over a file whose parts contradict one another.
+_DAMAGE = (
+    zlib.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 
 def read_pdf(content: Content) -> tuple[Header, list[Line]]:
@@ -44,16 +57,7 @@ def read_pdf(content: Content) -> tuple[Header, list[Line]]:
         if len(reader.pages) > _MOST_PAGES:
             raise DocumentError(f"{content.name} has more than {_MOST_PAGES} pages", "Split it.")
         return _read_header(reader), _read_lines(content, reader)
-    except (
-        PyPdfError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        RecursionError,
-        OverflowError,
-        OSError,
-    ) as error:
+    except (PyPdfError, *_DAMAGE) as error:
         raise DocumentError(
             f"{content.name} is damaged: {error}", "Open it in a viewer and save or print it anew."
         ) from error

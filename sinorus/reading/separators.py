@@ -26,7 +26,7 @@ _REMARKS = (
 _TAIL = re.compile(
     r"[.,]?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"  # [14]
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]{0,200}>(?:[^<>]{0,300}</ref>)?"
-    r"|\s\d{1,2}(?=:\s)"  # a footnote mark that was raised once
+    r"|(?<=\d{4})\s\d{1,2}(?=:\s)"  # a footnote mark that was raised once
     rf"|\s?\(\d{{1,2}}\)(?=\s*+[:–—-])|\s*+\(\s?(?:{_REMARKS})\s?\)"
     r"|\s*+[/=]\s?\d{1,2}\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s\d{1,4}(?:\s?A\.?H\.?)?"  # / 20 Safar 1400
     rf"|\s*+,?\s*+\(?(?:{_WEEKDAYS}\b\.?)\)?(?=\s*+(?:$|[:;|,)\]>–—-]|\*\*|</))",
@@ -45,6 +45,7 @@ _SEPARATOR = re.compile(
 )
 _WIDE = re.compile(r"\s*\t\s*| {2,}|\s{3,}")
 _MORE_MARKS = re.compile(rf"(?:\s|[-–—:|*_>]|'{{2,}}|{TAG})*")
+_NOTHING = re.compile(rf"(?:[\s|*_.,;}}\"']|{TAG})*+$")
 _CAPITAL = re.compile(r"\s*(?=[^\W\d_a-zß-öø-ÿ]|[“\"‘«(\[<]|\d)")
 _GOES_ON = re.compile(
     r"(?:when|which|whose|who|where|while|was|were|is|are|had|has|by|the (?:day|year|date|month)|a (?:day|year|month)"
@@ -134,7 +135,8 @@ def _unless_no_event(line: str, found: Separation | None) -> Separation | None:
 
 
 def _is_blank(line: str, start: int) -> bool:
-    return not line[start : start + 200].strip() and not line[start:].strip(" \t\r\n\u00a0|<br/>*_.")
+    """Tell whether nothing but marks and tags is left of a line."""
+    return _NOTHING.match(line, start) is not None
 
 
 def _past_marks(line: str, start: int) -> int:

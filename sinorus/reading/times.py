@@ -17,7 +17,7 @@ _ONE = (
 )
 _TO = r"\s?(?:-|–|—|to|until|till|and)\s?"
 _NEAR = r"at|about|around|approximately|approx\.|ca?\.|from|between|by|shortly (?:before|after)|before|after|@|~"
-_ABOUT = rf"(?:(?:{_NEAR})\s?){{0,4}}"
+_ABOUT = rf"(?:(?i:{_NEAR})\s?){{0,4}}"
 _TIME = rf"{_ABOUT}(?:(?:1[0-2]|0?[1-9]){_TO}{_ONE}|{_ONE}(?:{_TO}{_ONE})?)"
 _PART_OF_DAY = "|".join("morning afternoon evening night midday dawn dusk noon".split())
 _WORDS = rf"(?i:(?:early |late |mid-?)?(?:{_PART_OF_DAY})\b)"
@@ -26,7 +26,7 @@ TIME_OR_WORD = re.compile(rf"{_TIME}|{_WORDS}")
 # A time that stands after a date, with or without brackets: ", 13:20 UTC" and "(evening)".
 TRAILING_TIME = re.compile(
     rf"\s*+,?\s*+(?:\((?:{_TIME}|{_WORDS}|local time)(?:,? local time)?\)"
-    rf"|(?:in the )?(?:{_TIME})(?![\d:%])"
+    rf"|(?:in the )?(?:{_TIME})(?!\d|:\d|%)"
     rf"|(?<=\s)(?:in the )?{_WORDS}(?=\s*+[:–—|-]))"
 )
 # "(Between 9:50-10:40 a.m.) September 11, 2001" and "13:20 UTC, July 17, 2014".

@@ -4,6 +4,7 @@ The file is unpacked only within limits; python-docx resolves no external entiti
 """
 
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,18 @@ _LIMIT = 128 << 20
 _UNPACKED = 512 << 20
 _MOST_TEXT = 128 << 20
 _TEXT_PART = "word/document.xml"
+# What the unpacker and python-docx raise over a part that is broken, missing, locked, or packed in an unknown way.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 
 def read_docx(content: Content) -> tuple[Header, list[Line]]:
@@ -41,7 +54,7 @@ def read_docx(content: Content) -> tuple[Header, list[Line]]:
     try:
         document = docx.Document(BytesIO(data))
         return _read_header(document), _read_blocks(document)
-    except (OpcError, LxmlError, zipfile.BadZipFile, ValueError, LookupError, AttributeError, OSError) as error:
+    except (*_DAMAGE, OpcError, LxmlError) as error:
         raise DocumentError(
             f"{content.name} is damaged: {error}", "Open it in a word processor and save it anew."
         ) from error
@@ -52,7 +65,7 @@ def _check_package(content: Content, data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             sizes = {item.filename: item.file_size for item in package.infolist()}
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except _DAMAGE:
         raise DocumentError(
             f"{content.name} is a damaged package", "Open it where it was made and save it anew."
         ) from None

@@ -10,7 +10,7 @@ from sinorus.coding.coder import Coder
 from sinorus.model import Entry, Event, GivenActor, GivenCoding, GivenPlace
 from sinorus.span import DateSpan
 
-TEXT = "FM Lavrov visits Beijing for talks with Chinese counterpart Wang Yi."
+TEXT = "In Beijing, FM Lavrov talks with Chinese counterpart Wang Yi."
 
 
 @pytest.fixture

@@ -138,7 +138,7 @@ def _bash(folder: Path) -> Iterator[int]:
     """Run a bash at a terminal of its own, with the completion; give the descriptor to type to and to read from."""
     env = {**environment(), "_SINORUS_COMPLETE": "source_bash", "INPUTRC": os.devnull}
     script = subprocess.run(["sinorus"], env=env, capture_output=True, text=True, check=True, timeout=10).stdout
-    # What is typed runs a function that shows its arguments; the completion runs the program, since `env` knows no function.
+    # What is typed runs a function that shows its arguments; the completion runs the program: `env` knows no function.
     shown = "sinorus() { printf '<%s>' \"$@\" end; }"
     start = folder / "start.sh"
     start.write_text(f"unset _SINORUS_COMPLETE\n{script}\n{shown}\nPS1='ready '\n")
