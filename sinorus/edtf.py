@@ -68,11 +68,6 @@ def atom_of(day: date) -> Atom:
     return Atom(day.year, day.month, day.day)
 
 
-def atoms_of(start: date, end: date | None) -> tuple[Atom, Atom | None]:
-    """Return the interval from one day to another, or an open one."""
-    return atom_of(start), None if end is None else atom_of(end)
-
-
 def parse_edtf(text: str) -> tuple[Atom, Atom | None]:
     """Parse a date or an interval of EDTF level 1; a single date comes back as an interval from itself to itself.
 

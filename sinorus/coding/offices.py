@@ -11,16 +11,18 @@ Whether capitalised words behind a complement are still the title or already a n
 end that is certain, `loose` the end if they are all title.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sinorus.codebook.codebook import Codebook
-from sinorus.codebook.lexicon import Match
+from sinorus.codebook.lexicon import Match, Meaning
 from sinorus.codebook.records import Office, Organization
 from sinorus.coding.passage import Passage
 from sinorus.coding.title_complement import Complement
 from sinorus.coding.title_front import STAND_ALONE, Front
 
 _STYLES = frozenset({"rank", "honorific", "royal"})
+_HEADS = frozenset({"heads", "headed", "leads", "led", "directs", "directed", "runs", "ran"})
 _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "a", "an"])
 
 
@@ -46,13 +48,37 @@ def find_titles(passage: Passage, book: Codebook) -> list[Title]:
     end = 0
     for match in passage.matches:
         office = match.office()
-        if office is None or match.first < end:
+        if office is None or match.first < end or _is_verb(passage, match.first):
             continue
         if _ranks_the_next(passage, book, match, office) or _is_part_of_name(passage, match, office):
             continue
         titles.append(_widened(passage, book, match, office, end))
         end = titles[-1].last
+    if "who" in passage.folded:
+        titles.extend(_headed(passage, book, {i for t in titles for i in range(t.first, t.last)}))
+        titles.sort(key=lambda title: title.first)
     return titles
+
+
+def _is_verb(passage: Passage, i: int) -> bool:
+    """Tell whether "heads" and the like are the verb of "who heads ..."."""
+    return i > 0 and passage.word(i) in _HEADS and passage.word(i - 1) == "who"
+
+
+def _headed(passage: Passage, book: Codebook, taken: set[int]) -> Iterator[Title]:
+    """Yield the offices in "who heads the Liaison Department"."""
+    office = book.offices["head"]
+    for i in range(1, passage.size - 1):
+        if not _is_verb(passage, i) or i in taken:
+            continue
+        verb = Match(i, i + 1, Meaning(()))
+        behind = Complement(passage, book, verb, office, owned=False, direct=True)
+        if behind.last == i + 1 or not taken.isdisjoint(range(i, behind.last)):
+            continue
+        text = _tidy("Head of" + "".join(_spelled(passage, book, *piece) for piece in behind.pieces[1:]))
+        yield Title(
+            i, behind.last, behind.last, i, office, False, text, text, behind.countries, behind.organization
+        )  # fmt: skip
 
 
 def _ranks_the_next(passage: Passage, book: Codebook, match: Match, office: Office) -> bool:

@@ -22,20 +22,26 @@ class Complement:
     Shape: `last` and `loose` are token numbers, half-open; `pieces` the token spans that are spelled out.
     """
 
-    def __init__(self, passage: Passage, book: Codebook, head: Match, office: Office, owned: bool) -> None:
+    def __init__(
+        self, passage: Passage, book: Codebook, head: Match, office: Office, owned: bool, direct: bool = False
+    ) -> None:
+        """Read it; `direct` is for a verb that heads it without a preposition ("heads the Liaison Department")."""
         self._passage, self._book, self._head, self._office, self._owned = passage, book, head, office, owned
         self.pieces: list[tuple[int, int]] = []
         self.countries: list[str] = []
         self.organization: Organization | None = None
         self.last = self.loose = head.last
+        if direct:
+            self._take(head.last)
         while self._extend():
             pass
 
     def _extend(self) -> bool:
         """Read one more complement; tell whether another may follow."""
         start = self._opening(self.loose)
-        if start is None:
-            return False
+        return start is not None and self._take(start)
+
+    def _take(self, start: int) -> bool:
         end, far = self._read(start)
         if far == start:
             return False

@@ -1,6 +1,6 @@
 """What the grammar finds before it is known which year is meant: points in time with gaps, and pairs of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from sinorus.dates.figures import Numeric
@@ -44,11 +44,6 @@ class Point:
             return "day"
         return "month" if self.month else "year"
 
-    def in_year(self, year: int) -> "Point":
-        """Return the same point in a year."""
-        numeric = self.numeric and self.numeric._replace(year=year)
-        return replace(self, year=0 if numeric else year, numeric=numeric)
-
 
 @dataclass(slots=True)
 class Expression:
@@ -63,7 +58,6 @@ class Expression:
     joint: Joint
     open_ended: bool
     end: int
-    token: int
 
     @property
     def has_year(self) -> bool:

@@ -149,4 +149,4 @@ def _day_of_year(point: Point) -> int:
 def _expression(
     tokens: Tokens, first: Point, last: Point | None, joint: Joint, token: int, open_ended: bool = False
 ) -> Expression:
-    return Expression(first, last, joint, open_ended, tokens.ends[token - 1], token)
+    return Expression(first, last, joint, open_ended, tokens.ends[token - 1])

@@ -27,10 +27,9 @@ _BEGIN = re.compile(
 
 
 class Found(NamedTuple):
-    """A date expression in a text, with its tokens. Units: `start` and `end` are character offsets, half-open."""
+    """A date expression in a text. Units: `start` and `end` are character offsets, half-open."""
 
     expression: Expression
-    tokens: Tokens
     start: int
     end: int
 
@@ -47,7 +46,7 @@ def find_expressions(text: str) -> Iterator[Found]:
         if expression is None:
             position = begin.end()
             continue
-        yield Found(expression, tokens, tokens.starts[0], expression.end)
+        yield Found(expression, tokens.starts[0], expression.end)
         position = max(expression.end, begin.end())
 
 

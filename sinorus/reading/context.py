@@ -224,7 +224,7 @@ def _month_and_day(expression: Expression, order: Order | None) -> tuple[int, in
 
 def _on_day(expression: Expression, month: int, day: int) -> Expression:
     year = expression.first.year
-    return Expression(Point(year, month, day), None, "", False, expression.end, expression.token)
+    return Expression(Point(year, month, day), None, "", False, expression.end)
 
 
 def _year_in_text(text: str) -> int:

@@ -7,6 +7,7 @@ An empty cell was not coded and is left to the program; an empty list was coded 
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from sinorus.model import ActorKind, GivenActor, GivenCoding, GivenPlace, Part, RoleBasis
@@ -24,12 +25,24 @@ def unguard(cell: str) -> str:
 def read_given(fields: Mapping[str, Any]) -> GivenCoding | None:
     """Return the coding of a record, or None when nothing was coded."""
     given = GivenCoding(
-        _values(fields.get("actors"), _actor),
+        _actors(fields),
         _values(fields.get("places"), _place),
         _values(fields.get("topics"), _label),
         _values(fields.get("activities"), _label),
     )
     return None if given == GivenCoding() else given
+
+
+def _actors(fields: Mapping[str, Any]) -> tuple[GivenActor, ...] | None:
+    """Return participants, and those that a column of their own names as merely talked about.
+
+    A table with such a column tells of all actors, so that an empty cell there means none.
+    """
+    actors = _values(fields.get("actors"), _actor)
+    if "mentioned" not in fields:
+        return actors
+    mentioned = _values(fields["mentioned"], _actor) or ()
+    return (*(actors or ()), *(replace(actor, part="mentioned") for actor in mentioned))
 
 
 def _values(value: Any, make: Any) -> tuple[Any, ...] | None:

@@ -37,6 +37,7 @@ _FIELDS = {
     "headline": "headline title name",
     "note": "note notes remark remarks comment",
     "actors": "actors actor participants persons people who",
+    "mentioned": "mentioned mentionedactors",
     "places": "places place location locations where city",
     "topics": "topics topic themes theme",
     "activities": "activities activity actions action",

@@ -119,6 +119,18 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("Gerard van Ostrom", "Ambassador", None, IN), ("Xi Jinping", "President", "CN", OUT)],
     ),
     (
+        "who heads a body",
+        "2015-11-07",
+        "Ilse Brandvold, who heads the Fisheries Directorate of Norway, agrees.",
+        [("Ilse Brandvold", "Head of the Fisheries Directorate", "NO", IN)],
+    ),
+    (
+        "name before the office that somebody is elected to",
+        "2025-10-21",
+        "The Diet elects Takaichi Sanae prime minister.",
+        [("Sanae Takaichi", "Prime Minister", "JP", IN)],
+    ),
+    (
         "month is no name",
         "2017-05-02",
         "Theresa May says in May that talks may begin.",

@@ -175,3 +175,17 @@ def test_unreadable_table_or_json_is_an_error_with_a_hint(name: str, text: str, 
     with pytest.raises(DocumentError, match=message) as caught:
         read(text, name)
     assert caught.value.hint
+
+
+def test_actors_who_are_only_talked_about_have_a_column_of_their_own() -> None:
+    table = "date,text,actors,mentioned\n2024-04-08,Talks,Wang Yi,Zelenskyy; Macron\n2024-04-09,More,,\n"
+    first, second = (entry.given for entry in read(table, "events.csv").entries)
+    assert first is not None
+    assert first.actors is not None
+    assert [(actor.name, actor.part) for actor in first.actors] == [
+        ("Wang Yi", "participant"),
+        ("Zelenskyy", "mentioned"),
+        ("Macron", "mentioned"),
+    ]
+    assert second is not None
+    assert second.actors == ()
