@@ -1,7 +1,9 @@
 """Runs the program for the documents, in a fresh data folder, so that what they show is what it prints."""
 
+import atexit
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +18,7 @@ _BIN = Path(sys.executable).parent
 def environment() -> dict[str, str]:
     """Return the environment of a user with a fresh data folder and the bundled chronologies."""
     home = tempfile.mkdtemp(prefix="sinorus-docs-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("SINORUS", "XDG"))}
     path = f"{_BIN}{os.pathsep}{kept.get('PATH', '')}"
     plain = {"NO_COLOR": "1", "TERMINAL_WIDTH": "80", "COLUMNS": "80", "TERM": "dumb", "LC_ALL": "C.UTF-8"}

@@ -3,6 +3,7 @@
 A command is a function in a module of its family. Its parameters are dataclasses of options (see `options`).
 """
 
+import os
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -84,6 +85,10 @@ def program() -> TyperGroup:
     """Return the whole program as Typer runs it."""
     group = get_command(app)
     assert isinstance(group, TyperGroup)
+    if os.environ.get("_SINORUS_COMPLETE") == "complete_bash":
+        from sinorus.cli.bash import complete_for_bash
+
+        complete_for_bash()
     return group
 
 

@@ -4,7 +4,6 @@ A name is offered from the word on that was begun, in the case in which it was t
 character of it for more than a letter.
 """
 
-import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +37,10 @@ def names_of(field: str) -> Completer:
         done, begun = _split(incomplete)
         with suppress(SinorusError, sqlite3.Error), _opened(ctx) as connection:
             found = complete_names(connection, field, begun)  # type: ignore[arg-type]
-            return [(_escaped(done + value), remark) for value, remark in _fitting(found, begun)]
+            offers: dict[str, str] = {}
+            for value, remark in _fitting(found, begun):
+                offers[done + value] = "" if done + value in offers else remark
+            return list(offers.items())
         return []
 
     return complete
@@ -74,14 +76,6 @@ def _opened(ctx: typer.Context) -> Iterator[sqlite3.Connection]:
     path: Path = find_database(Session(typed))[0]
     with open_reading(path, wait=0.2) as connection:
         yield connection
-
-
-def _escaped(value: str) -> str:
-    """Return a value as bash must have it, which takes what it is given as typed; other shells quote by themselves."""
-    words = os.environ.get("COMP_WORDS", "").split(" ")
-    if os.environ.get("_SINORUS_COMPLETE") != "complete_bash" or words[-1].startswith(("'", '"')):
-        return value
-    return re.sub(r"([ ()&])", r"\\\1", value)
 
 
 def _split(incomplete: str) -> tuple[str, str]:

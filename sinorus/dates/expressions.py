@@ -50,7 +50,7 @@ class Expression:
     """A date as it is written: one point, or the first and last of a range or a list; `last` is None for one point.
 
     `joint` is what stands between the two, `open_ended` tells "to present"; `end` is the offset after the last
-    token and `token` the index after it.
+    token.
     """
 
     first: Point

@@ -11,6 +11,8 @@ from sinorus.reading.markup import strip_markup
 from sinorus.span import DateSpan
 
 _NOTE = re.compile(r"\s*(?:[-*>]\s*)?Note:\s*", re.IGNORECASE)
+# "- date: 2016-05-04" and, below it, "  text: The envoy comes home."
+_LABEL = re.compile(r"\bdate['\"]?\s*[:=]", re.IGNORECASE)
 _FIELD = re.compile(r"\s*(?:text|event|title|headline|description|summary|body|content)\s*:\s*", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣+]|\d{1,2}[.)])\s+")
 
@@ -42,6 +44,8 @@ class Draft:
         self._in_note = False
         self._of_day = not words
         self.date_text = line.text[head.start : head.end].strip()
+        self.column = head.start + 1
+        self._is_record = _LABEL.search(line.text, 0, head.start) is not None
 
     @property
     def expression(self) -> Expression | None:
@@ -89,7 +93,7 @@ class Draft:
             self._note.append(strip_markup(line.text))
             return
         self._in_note = False
-        words = strip_markup(_FIELD.sub("", line.text, count=1) if line.kind == "" else line.text)
+        words = strip_markup(_FIELD.sub("", line.text, count=1) if self._is_record else line.text)
         if new_paragraph or not self._paragraphs:
             self._paragraphs.append([words])
         else:
@@ -100,7 +104,7 @@ class Draft:
         assert self.span is not None
         text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
         note = " ".join(self._note) or None
-        return Entry(self.span, self.date_text, text, self.line.number, self.head.start + 1, note)
+        return Entry(self.span, self.date_text, text, self.line.number, self.column, note)
 
 
 class ItemDraft(Draft):
@@ -111,6 +115,7 @@ class ItemDraft(Draft):
         words = strip_markup(line.text[bullet.end() if bullet is not None and line.kind == "" else 0 :])
         super().__init__(line, above.head, above.span, words)
         self.date_text = above.date_text
+        self.column = self.indent + 1
 
     def is_list_item_of_day(self, line: Line) -> bool:
         """Tell whether a line is a further item of the list."""

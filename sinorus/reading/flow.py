@@ -1,11 +1,11 @@
 """Does an undated line go on with the entry above it, or is it the article's? Layout decides, the words only in doubt.
 
-directly below, in a wrapped or spaced document    goes on, unless the line above ended early indented further than
-the entry's first line       goes on after a blank line, under a date alone             goes on, until a heading
-after a blank line, beside its date                goes on where the author's entries have several paragraphs as a
-rule,
-                                                   or when it points back ("The two also ...")
-a heading, "Sources", "About the author"           ends the entry
+directly below, in a wrapped or spaced document   goes on, unless the line above ended early
+indented further than the entry's first line      goes on
+after a blank line, under a date alone            goes on, until a heading
+after a blank line, beside its date               goes on where the author's entries have several paragraphs as a
+                                                  rule, or when it points back ("The two also ...")
+a heading, "Sources", "About the author"          ends the entry
 """
 
 import re

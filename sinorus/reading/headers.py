@@ -32,6 +32,7 @@ _OTHER_KEYS = frozenset(
     " subject subjects keywords tags note notes doi isbn format".split()
 )
 _LINE = re.compile(r"\s{0,3}([A-Za-z]{2,14})\s?:\s+(\S.{0,500}?)\s*")
+_ADDRESS = re.compile(r"[a-z]{2,8}:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*-\s+(.{1,200}?)\s*")
 _LONGEST = 60
 _LONGEST_LINE = 1000
@@ -96,14 +97,11 @@ def _unquote(value: str) -> str:
 
 
 def _header(fields: dict[str, str], length: int, rest: list[str]) -> Header:
-    return Header(
-        fields.get("title") or _first_heading(rest),
-        fields.get("author"),
-        fields.get("publisher"),
-        fields.get("url"),
-        fields.get("period"),
-        length,
-    )
+    url, publisher = fields.get("url"), fields.get("publisher")
+    if url is not None and _ADDRESS.match(url) is None:  # "Source: a journal" names no address
+        url, publisher = None, publisher or url
+    title = fields.get("title") or _first_heading(rest)
+    return Header(title, fields.get("author"), publisher, url, fields.get("period"), length)
 
 
 def _first_heading(lines: list[str]) -> str | None:

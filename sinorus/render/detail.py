@@ -72,7 +72,7 @@ def _spans(detail: EventDetail) -> list[tuple[int, int, str]]:
     found += [(place.start, place.end, "place") for place in event.places]
     spans = [(start, end, kind) for start, end, kind in found if start is not None and end is not None]
     spans += [(one.start, one.end, "date") for one in detail.dates]
-    return sorted(set(spans), key=lambda span: (span[0], -span[1]))
+    return sorted(set(spans), key=lambda span: (span[0], -span[1], span[2]))
 
 
 def _days(event: EventRow) -> str:

@@ -156,7 +156,7 @@ def test_long_answer_goes_through_the_users_pager(home: Path, database: Path) ->
 )
 def test_shell_completes(process: Process, words: str, found: list[str]) -> None:
     asked: dict[str, Any] = {
-        "COMP_WORDS": words,
+        "COMP_WORDS": "\n".join(words.split(" ")),
         "COMP_CWORD": str(words.count(" ")),
         "_SINORUS_COMPLETE": "complete_bash",
     }

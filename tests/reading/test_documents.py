@@ -21,6 +21,11 @@ def test_header_lines_become_the_source() -> None:
     assert len(source.sha256) == 64
 
 
+def test_source_line_that_is_no_address_names_the_publisher() -> None:
+    source = read_chronology(f"Title: Talks\nSource: A journal of talks\n\n{ENTRY}".encode(), name="a.txt").source
+    assert (source.publisher, source.url) == ("A journal of talks", None)
+
+
 def test_header_is_no_narrative_and_its_period_gives_the_year() -> None:
     found = read("Title: Talks\nPeriod: November 2014 to March 2015\n\nDec. 5: One.\nFeb. 3: Another.\n")
     assert found.texts == [("2014-12-05", "One."), ("2015-02-03", "Another.")]

@@ -176,6 +176,11 @@ def test_markup_is_no_part_of_the_text() -> None:
     assert found.texts == [("1938-03-12", "The city hosts a round.")]
 
 
+def test_record_with_labels_gives_its_text_without_them() -> None:
+    found = read("events:\n- date: 2016-05-04\n  text: The envoy comes home.\n- date: 2016-05-05\n  text: He rests.\n")
+    assert found.texts == [("2016-05-04", "The envoy comes home."), ("2016-05-05", "He rests.")]
+
+
 def test_row_of_a_table_gives_its_cells() -> None:
     found = read("| Date | Place | Event |\n|---|---|---|\n| 3 July 1988 | Oslo | Talks open. |\n")
     assert found.texts == [("1988-07-03", "Oslo; Talks open.")]
