@@ -19,8 +19,8 @@ TITLES = (
     "Chinese Russian counterpart former acting Ministry Gen. Defense Minister of State"
 ).split()
 NAMES = (
-    "Sergey Lavrov Putin Xi Jinping Wang Yi 王毅 杨洁篪 Путин Лавров Erdoğan Erdog\u0306an Kim Jong-un al-Assad O’Brien "
-    "Xi’an P5+1 U.S. Mr. Nowak Łódź İstanbul ß ﬁnance"
+    "Sergey Lavrov Putin Xi Jinping Wang Yi 王毅 杨洁篪 Путин Лавров Erdoğan Erdog\u0306an Kim Jong-un al-Assad "
+    "O’Brien Xi’an P5+1 U.S. Mr. Nowak Łódź İstanbul ß ﬁnance"
 ).split()
 PLACES = "Beijing Moscow Oslo Berlin the White House UN SCO BRICS Taiwan Strait 台湾 Киев Côte d’Ivoire".split()
 DOING = (
