@@ -121,10 +121,9 @@ def _refused(chronologies: "list[Chronology]") -> "list[SourceReport]":
 
 def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":
     """Print the coded events of all sources as one array; the reports go to stderr."""
-    from json import dumps
-
     from sinorus.importer import SourceReport
     from sinorus.render.coded import coded_record
+    from sinorus.render.safe import json_text
 
     reports = [SourceReport(chronology.source, chronology.remarks) for chronology in chronologies]
 
@@ -133,7 +132,7 @@ def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "lis
         for chronology, report in zip(chronologies, reports, strict=True):
             for event in importer.code(chronology, report):
                 report.tally.new += 1
-                yield separator + dumps(coded_record(event, chronology.source), ensure_ascii=False)
+                yield separator + json_text(coded_record(event, chronology.source))
                 separator = ",\n"
         yield "[]\n" if separator == "[\n" else "\n]\n"
 

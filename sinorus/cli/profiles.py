@@ -110,9 +110,7 @@ def _write_portrait(
 
 def _write(page: Page, record: Callable[[], dict[str, Any]], output: Output) -> None:
     if chosen_format(output) == "json":
-        from json import dumps
-
-        write([dumps(record(), ensure_ascii=False, indent=2) + "\n"], output)
+        write([json_text(record(), indent=2) + "\n"], output)
     else:
         write(render_page(page, place_of(output)), output)
 

@@ -80,7 +80,7 @@ def _country(book: Codebook, row: Row) -> None:
 
 def _office(book: Codebook, row: Row) -> None:
     rank = row["rank"] or "9"
-    if not rank.isdigit():
+    if not rank.isdecimal():
         raise row.error("rank", "not a whole number")
     form = row["form"]
     book.offices[form] = Office(

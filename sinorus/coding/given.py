@@ -39,7 +39,10 @@ def apply_given(event: Event, given: GivenCoding, book: Codebook) -> Event:
 
 
 def _actor(event: Event, given: GivenActor, book: Codebook) -> Participation:
-    coded = next((p for p in event.actors if p.actor.kind == given.kind and _is_same(p.actor, given.name)), None)
+    same = [p for p in event.actors if _is_same(p.actor, given.name)]
+    if same and given.mention is None and given.role is None:
+        return replace(same[0], part=given.part)  # a bare name, as in a CSV cell, says nothing of kind and office
+    coded = next((p for p in same if p.actor.kind == given.kind), None)
     if coded is None:
         start, end = _span(event.entry.text, given.mention or given.name)
         mention = event.entry.text[start:end]

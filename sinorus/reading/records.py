@@ -81,7 +81,7 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
 def _line(record: Record) -> int:
     """Return the line on which an entry stands: in the document that it is from, where the record tells that."""
     stated = _cell(record.fields, "line")
-    return int(stated) if record.fields.get("source") and stated.isdigit() and int(stated) > 0 else record.line
+    return int(stated) if record.fields.get("source") and _is_number(stated) and int(stated) > 0 else record.line
 
 
 def _cell(fields: Mapping[str, Any], name: str) -> str:
@@ -89,6 +89,11 @@ def _cell(fields: Mapping[str, Any], name: str) -> str:
     if value is None or isinstance(value, (dict, list)):
         return ""
     return unguard(str(value))
+
+
+def _is_number(cell: str) -> bool:
+    """Tell whether a cell is a number of a length that a year, a month or a line can have; "²" is none."""
+    return cell.isdecimal() and len(cell) < 10
 
 
 def _text(fields: Mapping[str, Any]) -> str:
@@ -109,7 +114,7 @@ def _date(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
     if _cell(fields, "edtf"):
         return _from_edtf(_cell(fields, "edtf")), printed or _cell(fields, "edtf")
     if printed:
-        if year.isdigit():
+        if _is_number(year):
             known = Known(int(year), 0, known.order, int(year))
         return _check(printed, start, end, known), printed
     if start:
@@ -170,7 +175,7 @@ def _from_parts(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]
 
 def _of_parts(parts: list[str], known: Known) -> DateSpan:
     year, month, day = parts
-    if month.isdigit():
+    if _is_number(month):
         month = date(2000, int(month), 1).strftime("%B") if 1 <= int(month) <= 12 else f"month {month}"
     if day and not month:
         raise UnreadableDateError("there is a day but no month", "Fill in the month.")

@@ -191,4 +191,4 @@ def _grid(table: Tag) -> Grid | None:
 
 def _span(cell: Tag, name: str) -> int:
     value = _attribute(cell, name) or "1"
-    return min(int(value), 500) if value.isdigit() else 1
+    return min(int(value[:9]), 500) if value.isdecimal() else 1

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell, cell_text
-from sinorus.render.safe import harmless, markdown, one_line, quoted_formula
+from sinorus.render.safe import harmless, json_text, markdown, one_line, quoted_formula
 from sinorus.render.short_dates import long_date
 from sinorus.store.rows import EventRow
 
@@ -33,7 +33,6 @@ Format: TypeAlias = Callable[[Answer[Any], Style], Iterable[str]]
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\\[nt\\]")
 _LITERALS = {"{{": "{", "}}": "}", "\\n": "\n", "\\t": "\t", "\\\\": "\\"}
 _NEEDS_QUOTES = re.compile('[",\r\n]|^ | $')
-_NOT_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]")
 
 
 def render_csv(answer: Answer[Any], style: Style) -> Iterator[str]:
@@ -133,11 +132,8 @@ def _csv_cell(text: str) -> str:
 
 
 def _objects(answer: Answer[Any]) -> Iterator[str]:
-    """Yield JSON in which what a terminal would obey is escaped, so that it is the same data everywhere."""
-    from json import dumps  # noqa: PLC0415
-
     for record in answer.records():
-        yield _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", dumps(record, ensure_ascii=False))
+        yield json_text(record)
 
 
 def _parse_template(template: str, answer: Answer[Any]) -> list[str | Callable[[Any], Cell]]:

@@ -40,6 +40,13 @@ def markdown(text: str) -> str:
     return _MARKDOWN.sub(lambda match: _ENTITIES.get(match.group(), f"\\{match.group()}"), one_line(text))
 
 
+def json_text(value: object, indent: int | None = None) -> str:
+    """Return a value as JSON in which what a terminal would obey is escaped, so that it is the same data everywhere."""
+    from json import dumps  # noqa: PLC0415 - most answers are no JSON
+
+    return _ACTING.sub(lambda match: dumps(match.group())[1:-1], dumps(value, ensure_ascii=False, indent=indent))
+
+
 def _written_out(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

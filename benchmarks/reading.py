@@ -1,0 +1,84 @@
+"""Reading plain text: entries a second, one very long line, and growth with the size of the file."""
+
+from benchmarks.clocks import apart, exponent, processor_seconds, steepest
+from benchmarks.prose import as_document, entries, passage
+from benchmarks.tables import Table, milliseconds, number
+from sinorus.model import Entry
+from sinorus.reading import read_chronology
+
+_SIZES = (1_000, 10_000, 100_000)
+_MEGABYTES = (1.25, 2.5, 5.0, 10.0)
+_MB = 1_000_000
+_PATIENCE = 30.0
+# What a single line may consist of; each is repeated to the size that is wanted.
+_LINES = {
+    "an entry of prose": ("April 8, 2024: ", ""),
+    "prose without a date": ("", ""),
+    "dates": ("", "April 8, 2024: "),
+    "beginnings of dates": ("", "April 8-"),
+    "figures": ("", "1.2.2024/"),
+    "one word without a blank": ("", "x"),
+    "blanks": ("April 8, 2024:", " "),
+    "brackets opened": ("April 8, 2024: ", "[["),
+    "asterisks": ("April 8, 2024: ", "*"),
+    "table cells": ("| April 8, 2024 ", "| x "),
+}
+
+
+def measure() -> list[Table]:
+    """Return throughput with memory, and the cost of long lines."""
+    return [_throughput(), _long_lines()]
+
+
+def count_entries(data: bytes) -> int:
+    """Read a text and count its entries."""
+    return sum(isinstance(passage, Entry) for passage in read_chronology(data, name="file.txt").passages())
+
+
+def _throughput() -> Table:
+    rows, costs = [], []
+    for count in _SIZES:
+        (taken, found, size), peak = apart(_read_generated, count)
+        costs.append(taken)
+        told = (number(found), f"{size / _MB:.1f} MB", milliseconds(taken), number(found / taken))
+        rows.append((*told, f"{peak - size / (1 << 20):,.0f} MiB"))
+    return Table(
+        "Reading plain text",
+        "Processor time on one core to read a generated chronology from memory, one entry a line; exponent"
+        f" {exponent(_SIZES, costs):.2f}. The memory is the most that the process held, without the file itself.",
+        ("entries", "file", "time", "entries a second", "peak"),
+        rows,
+    )
+
+
+def _read_generated(count: int) -> tuple[float, int, int]:
+    data = "".join(as_document(list(entries(1_000)) * (count // 1_000))).encode()
+    found = count_entries(data)
+    return processor_seconds(count_entries, lambda: data), found, len(data)
+
+
+def _long_lines() -> Table:
+    prose = passage(2_000) + " "
+    rows = []
+    for name, (head, pattern) in _LINES.items():
+        sizes, costs = [], []
+        for megabytes in _MEGABYTES:
+            data = _line(head, pattern or prose, int(megabytes * _MB))
+            sizes.append(megabytes)
+            costs.append(processor_seconds(count_entries, lambda data=data: data, 1))  # type: ignore[misc]
+            if costs[-1] > _PATIENCE:
+                break
+        told = [milliseconds(cost) for cost in costs] + ["not tried"] * (len(_MEGABYTES) - len(costs))
+        slopes = (exponent(sizes, costs), steepest(sizes, costs)) if len(costs) > 1 else (float("nan"),) * 2
+        rows.append((name, *told, *(f"{slope:.2f}" for slope in slopes)))
+    return Table(
+        "Reading one long line",
+        "Processor time for a file of a single line; an exponent of 1 is linear. The second exponent is that of the"
+        " last step alone.",
+        ("line of", *(f"{size:g} MB" for size in _MEGABYTES), "exponent", "last step"),
+        rows,
+    )
+
+
+def _line(head: str, pattern: str, size: int) -> bytes:
+    return (head + pattern * (size // len(pattern.encode()) + 1)).encode()[:size]
