@@ -16,6 +16,7 @@ from sinorus.query.filters import ActorIs, Filter, PlaceIs, RoleIs
 from sinorus.query.question import Question
 from sinorus.render.page import Page, render_page
 from sinorus.render.profile import Portrait, portrait_page, portrait_record, profile_page, profile_record
+from sinorus.render.safe import json_text
 from sinorus.store.lists import ListName, read_list
 from sinorus.store.names import Match, NameField, closest_names, find_names
 from sinorus.store.profile import read_profile
