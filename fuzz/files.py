@@ -1,17 +1,18 @@
 """Chance -> the bytes of a file of each kind that can be imported, whole or broken."""
 
 import json
+import re
 import zlib
 from collections.abc import Callable
 from io import BytesIO
 from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from fuzz.texts import bent, chronology, noise, prose, when
+from fuzz.texts import bent, chronology, good_date, noise, prose, when
 from fuzz.words import DAYS, MONTHS, YEARS
 
 _TAGS = "p div li ul ol td tr table h1 h2 b strong em br pre section article header span blockquote dt dd nav".split()
-_ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "gb18030", "koi8-r")
+_ENCODINGS = (*["utf-8"] * 16, "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "gb18030", "koi8-r")
 _HEADS = (
     "date text",
     "start end text actors",
@@ -31,6 +32,8 @@ _WORDS_FOR: dict[str, tuple[Callable[[Random], str], ...]] = {
     ),
     "text": (prose, prose),
 }
+# What XML cannot hold, and the letters that it takes for its own marks.
+_NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff<&]")
 _BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -53,7 +56,7 @@ def encoded(chance: Random, text: str) -> bytes:
 def broken(chance: Random, data: bytes) -> bytes:
     """Return bytes with up to four of them, or runs of them, changed."""
     content = bytearray(data)
-    for _ in range(chance.choice((0, 0, 0, 1, 2, 4))):
+    for _ in range(chance.choice((*[0] * 12, 1, 2, 4))):
         place = chance.randrange(len(content) + 1)
         deed = chance.randrange(4)
         if deed == 0:
@@ -91,8 +94,8 @@ def table(chance: Random) -> bytes:
     rows = [head]
     for _ in range(chance.randrange(1, 7)):
         cells = [chance.choice((*_WORDS_FOR.get(name, ()), when, prose, noise))(chance) for name in head]
-        rows.append(chance.choice((cells, cells, cells, cells[:-1], [*cells, "x"])))
-    quoted = [[f'"{cell}"' if chance.random() < 0.4 else cell for cell in row] for row in rows]
+        rows.append(chance.choice((*[cells] * 8, cells[:-1], [*cells, "x"])))
+    quoted = [[f'"{cell}"' if mark in cell or chance.random() < 0.4 else cell for cell in row] for row in rows]
     return broken(chance, encoded(chance, "\n".join(mark.join(row) for row in quoted)))
 
 
@@ -128,7 +131,8 @@ def word_file(chance: Random) -> bytes:
     """Return a word-processor file; some have parts that lie about themselves or point elsewhere."""
     paragraphs = []
     for _ in range(chance.randrange(1, 7)):
-        text = chance.choice((when, prose, noise))(chance).replace("&", "&amp;").replace("<", "&lt;")
+        text = _NOT_IN_XML.sub("", chance.choice((when, prose, prose, noise))(chance))
+        text = f"{good_date(chance)}: {text}" if chance.random() < 0.4 else text
         style = chance.choice(("", "<w:pPr><w:numPr/></w:pPr>", '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'))
         bold = chance.choice(("", "<w:rPr><w:b/></w:rPr>"))
         paragraphs.append(f"<w:p>{style}<w:r>{bold}<w:t>{text}</w:t></w:r></w:p>")
@@ -138,8 +142,8 @@ def word_file(chance: Random) -> bytes:
     xml = broken(chance, _BODY.format(body).encode("utf-8", "ignore"))
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", broken(chance, _TYPES.encode()))
-        package.writestr("_rels/.rels", broken(chance, _LINKS.encode()))
+        package.writestr("[Content_Types].xml", broken(chance, _TYPES.encode()) if chance.random() < 0.1 else _TYPES)
+        package.writestr("_rels/.rels", broken(chance, _LINKS.encode()) if chance.random() < 0.1 else _LINKS)
         package.writestr("word/document.xml", xml)
     return broken(chance, packed.getvalue())
 
@@ -148,9 +152,8 @@ def pdf(chance: Random) -> bytes:
     """Return a PDF of one to three pages, written by hand so that anything in it can be wrong."""
     streams = []
     for _ in range(chance.randrange(1, 4)):
-        lines = [
-            (chance.choice((when, prose))(chance)).encode("latin-1", "replace") for _ in range(chance.randrange(6))
-        ]
+        texts = (chance.choice((when, prose, lambda c: f"{good_date(c)}: {prose(c)}"))(chance) for _ in range(5))
+        lines = [text.encode("latin-1", "replace") for text in texts]
         shown = b" ".join(b"(%s) Tj 0 -%d Td" % (_escaped(line), chance.choice((12, 30, 0))) for line in lines)
         streams.append(broken(chance, b"BT /F1 10 Tf 72 700 Td " + shown + b" ET"))
     pages = [3 + 2 * n for n in range(len(streams))]

@@ -1,12 +1,13 @@
 """Chance -> texts: dates in many forms and none, entries, whole chronologies, questions, periods.
 
-Half of what is made is well formed and half is bent afterwards: a word too many, two letters swapped, a piece of
-another text, something hostile in the middle. What is always wrong only ever tests the first check.
+Most of what is made is well formed, and the rest is bent afterwards: letters lost, doubled or swapped, something
+hostile in the middle. What is always wrong only ever tests the first check.
 """
 
+from datetime import date, timedelta
 from random import Random
 
-from fuzz.words import DAYS, DIGITS, HOSTILE, JOINTS, MONTHS, PERIODS, PROSE, SEASONS, YEARS
+from fuzz.words import DAYS, DIGITS, HOSTILE, JOINTS, MONTHS, NEAR, PERIODS, PROSE, SEASONS, YEARS
 
 _LETTERS = "abcXYZ 019.,-:;()[]\"'’/éßжя日本\u0301\u200d\U0001f600"
 
@@ -35,7 +36,24 @@ def bent(chance: Random, text: str) -> str:
 
 def noise(chance: Random) -> str:
     """Return a text that means nothing."""
-    return "".join(chance.choices((*_LETTERS, *HOSTILE, *DAYS), k=chance.randrange(40)))
+    text = "".join(chance.choices((*_LETTERS, *HOSTILE, *DAYS), k=chance.randrange(40)))
+    return text if chance.random() < 0.1 else text.replace("\0", "")  # with a zero byte no file is a text
+
+
+def good_date(chance: Random) -> str:
+    """Return a date that there is, in one of the usual forms."""
+    first = date.fromordinal(chance.choice((chance.randrange(1, 3_652_059), chance.randrange(710_000, 740_000))))
+    last = first + timedelta(days=chance.choice((1, 2, 9, 40, 400)) if first.year < 9998 else 0)
+    a, b = (MONTHS[12 + day.month - 1] for day in (first, last))
+    year = f"{first.year:04d}"
+    return chance.choice((
+        first.isoformat(), f"{a} {first.day}, {year}", f"{first.day} {a[:3]} {year}", f"{a} {year}",
+        f"{a[:3]}. {year}",
+        f"{a} {first.day}-{b} {last.day}, {last.year:04d}", f"{a} {first.day}", f"{first:%d.%m.}{year}", year,
+        f"{first.isoformat()}/{last.isoformat()}", f"late {a} {year}", f"{year[:3]}0s",
+        f"Q{first.month // 4 + 1} {year}",
+        f"{first.strftime('%A')}, {a} {first.day}, {year}", f"between {a} {first.day} and {b} {last.day}, {year}",
+    ))  # fmt: skip
 
 
 def point(chance: Random) -> str:
@@ -51,6 +69,8 @@ def point(chance: Random) -> str:
 
 def when(chance: Random) -> str:
     """Return a date as a chronology may write it, or something like it."""
+    if chance.random() < 0.5:
+        return good_date(chance)
     text = point(chance)
     for _ in range(chance.choice((0, 0, 0, 1, 1, 2, 5))):
         text += chance.choice(JOINTS) + chance.choice((point, lambda c: c.choice(DAYS)))(chance)
@@ -60,10 +80,10 @@ def when(chance: Random) -> str:
 def prose(chance: Random, most: int = 40) -> str:
     """Return a text as an entry has it."""
     words = chance.choices(PROSE, k=chance.randrange(most))
-    for _ in range(chance.choice((0, 0, 1, 2))):
+    for _ in range(chance.choice((0, 0, 0, 0, 0, 1, 2))):
         words.insert(chance.randrange(len(words) + 1), chance.choice((when(chance), chance.choice(HOSTILE))))
     text = " ".join(words)
-    return bent(chance, text) if chance.random() < 0.4 else text
+    return bent(chance, text) if chance.random() < 0.1 else text
 
 
 def chronology(chance: Random) -> str:
@@ -83,11 +103,15 @@ def chronology(chance: Random) -> str:
         else:
             lines.append(when(chance) + mark + prose(chance))
     text = chance.choice(("\n", "\n", "\n\n", "\r\n", "\r")).join(lines)
-    return bent(chance, text)
+    return bent(chance, text) if chance.random() < 0.4 else text
 
 
 def period(chance: Random) -> str:
     """Return a period as a user types it, or something like it."""
+    if chance.random() < 0.4:
+        return chance.choice(("{}", "{}", "{}..", "..{}", "{}..{}", "since {}", "until {}", "{} to {}")).format(
+            *(chance.choice((good_date, lambda c: c.choice(NEAR)))(chance) for _ in "ab")
+        )
     words = chance.choices((*PERIODS, *YEARS, *DIGITS, *MONTHS, *DAYS, *JOINTS), k=chance.randrange(1, 6))
     return bent(chance, chance.choice(("", " ", " ")).join(words))
 

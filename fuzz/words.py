@@ -13,6 +13,9 @@ PERIODS = (
     "today yesterday last next this week month quarter year years days ago -3m +2w -999999y +999999d 2024Q2 2024H3 "
     "2024-W05 2024W99 2020s since until .. ... … to q1 20240230 00010101 99991231 999999"
 ).split()
+NEAR = (
+    "today,yesterday,last week,this month,next year,last 3 months,2 weeks ago,-3m,+2w,2024Q2,2024H1,2020s,March"
+).split(",")
 
 TITLES = (
     "FM Foreign Minister President Vice Premier Deputy Prime Secretary-General Amb. Ambassador Spokesperson Dr. Sir "

@@ -52,7 +52,7 @@ SELECT
     event_actors.actor_id,
     actors.name AS actor,
     actors.kind,
-    actors.country,
+    coalesce(roles.country, actors.country) AS country,
     roles.title AS role,
     roles.organization,
     event_actors.role_basis,

@@ -106,8 +106,10 @@ def _of_part(first: Atom, last: Atom) -> str | None:
 def _of_days(first: Atom, last: Atom) -> str | None:
     if not (first.day and last.day) or first.qualifier or last.qualifier:
         return None
+    if not (_is_usual(first.year) and _is_usual(last.year)):
+        return None
     if first.year != last.year:
-        return f"{_plain(first)}-{_plain(last)}" if _is_usual(first.year) and _is_usual(last.year) else None
+        return f"{_plain(first)}-{_plain(last)}"
     opening = f"{MONTHS[first.month - 1]} {first.day}"
     if first.month == last.month:
         return f"{opening}-{last.day}, {_year(last.year)}"

@@ -21,8 +21,8 @@ _EVENTS = (
     " FROM events JOIN sources ON sources.id = events.source_id WHERE events.id IN ({})"
 )
 _ACTORS = (
-    "SELECT link.event_id, actors.name, actors.kind, actors.country, roles.title, link.role_basis, link.part,"
-    " link.mention, link.mention_start, link.mention_end, link.reason, actors.id"
+    "SELECT link.event_id, actors.name, actors.kind, coalesce(roles.country, actors.country), roles.title,"
+    " link.role_basis, link.part, link.mention, link.mention_start, link.mention_end, link.reason, actors.id"
     " FROM event_actors AS link JOIN actors ON actors.id = link.actor_id LEFT JOIN roles ON roles.id = link.role_id"
     " WHERE link.event_id IN ({}) ORDER BY link.id"
 )

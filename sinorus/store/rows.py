@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class ActorRow(NamedTuple):
-    """An actor in an event. Units: `start` and `end` are character offsets of the mention, half-open."""
+    """An actor in an event; `country` is the state that it acts for there, by its role if it has one.
+
+    Units: `start` and `end` are character offsets of the mention, half-open.
+    """
 
     name: str
     kind: str
