@@ -55,6 +55,7 @@ def _export(db: Path, view: str, home: Path) -> Command:
 
 
 def _row(name: str, entries_stored: int, costs: Sequence[Cost]) -> tuple[str, ...]:
-    wall, processor = (sum(cost[field] for cost in costs) for field in (0, 1))
+    wall = sum(cost.wall for cost in costs)
+    processor = sum(cost.processor for cost in costs)
     peak = max(cost.memory for cost in costs)
     return (name, f"{wall:.1f} s", f"{processor:.1f} s", number(entries_stored / wall), f"{peak:,.0f} MiB")

@@ -150,7 +150,14 @@ def run_whole(data: bytes) -> None:
         first = [event for event in _stored(name, content) if event["text"]]
     except (SinorusError, UnicodeEncodeError):  # half of a surrogate pair: the connection's keeper says so
         return
-    must(_stored("a.json", dumps(first).encode()) == first or not first, "what is printed as JSON is read back")
+    if first:
+        again = _stored("a.json", dumps(first).encode())
+        must(_but_actors(again) == _but_actors(first), "what is printed as JSON is read back")
+
+
+def _but_actors(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out the actors: a name that only a text tells is looked up once more among its new neighbours."""
+    return [{**event, "actors": None} for event in events]
 
 
 def _unpacked(data: bytes) -> tuple[str, bytes]:

@@ -21,6 +21,7 @@ from sinorus.model import Entry, Event, Rejection, SourceInfo
 from sinorus.reading import Chronology, read_chronology
 from sinorus.resources import CHRONOLOGIES
 from sinorus.store.codebook import save_codebook
+from sinorus.store.doubtful import doubtful_pairs
 from sinorus.store.writer import Tally, save_source
 
 _LISTED = 1_000
@@ -34,8 +35,9 @@ Progress = Callable[[int], None]
 class SourceReport:
     """What came of one source: the store's tally, what was refused and why, what was passed over.
 
-    `rejections` lists the first thousand, `rejected` counts all; `skipped` counts narrative paragraphs; `stored` is
-    False when nothing was to be stored, or nothing was because something was refused and that was to stop it.
+    `rejections` lists the first thousand, `rejected` counts all; `skipped` counts narrative paragraphs; `doubtful` are
+    pairs of persons, one of them new, that may be one under two spellings and are kept apart. `stored` is False when
+    nothing was to be stored, or nothing was because something was refused and that was to stop it.
     """
 
     source: SourceInfo
@@ -45,6 +47,7 @@ class SourceReport:
     rejected: int = 0
     skipped: int = 0
     stored: bool = False
+    doubtful: list[tuple[str, str]] = field(default_factory=list)
 
     def reject(self, rejection: Rejection) -> None:
         """Count a passage that cannot be taken."""
@@ -105,6 +108,9 @@ class Importer:
         report = SourceReport(chronology.source, chronology.remarks, stored=not dry_run)
         events = self.code(chronology, report, progress)
         report.tally = save_source(connection, chronology.source, events, prune=prune, dry_run=dry_run)
+        unknown = {one.name for one in report.tally.first_seen if one.origin == "text" and one.kind == "person"}
+        if unknown:
+            report.doubtful = doubtful_pairs(connection, unknown)
         return report
 
 

@@ -89,6 +89,8 @@ def _tell_unknown(report: "SourceReport") -> None:
         return
     names = [f"{one.name}{f' ({one.country})' if one.country else ''}" for one in unknown]
     notify(f"{_number(len(names), 'actor')} not in the codebook, taken from the text: {_some(names)}.")
+    for one, other in report.doubtful[:_LISTED]:
+        notify(f"    Perhaps the same, and kept apart: {one} / {other}")
 
 
 def _tell_rest(count: int) -> None:

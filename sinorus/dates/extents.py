@@ -80,6 +80,8 @@ def _refuse_impossible(atom: Atom) -> None:
         raise UnreadableDateError(f"there is no year {atom.year}", "Correct the year.")
     if atom.month < 0 or 12 < atom.month < SPRING or atom.month > (12 if atom.day else WINTER):
         raise UnreadableDateError(f"there is no month {max(atom.month, 0)}", "Correct the month.")
+    if atom.day and not atom.month:
+        raise UnreadableDateError("there is a day but no month", "Write the month before the day.")
     if atom.day and not 1 <= atom.day <= days_in_month(atom.year, atom.month):
         year = f" {atom.year}" if atom.month == 2 else ""
         raise UnreadableDateError(f"there is no {MONTHS[atom.month - 1]} {max(atom.day, 0)}{year}", "Correct the day.")

@@ -83,7 +83,8 @@ def _actor(actor: ActorRow, quoting: bool) -> Line:
     country = "" if actor.kind == "country" else _in_brackets(actor.country)
     role = actor.role or (actor.kind if actor.kind != "person" else "")
     basis = f" ({actor.role_basis})" if actor.role_basis else ""
-    mention = f"  “{actor.mention}”" if actor.mention and quoting else ""
+    why = f" by {actor.reason}" if actor.reason else ""
+    mention = f"  “{actor.mention}”{why}" if actor.mention and quoting else ""
     return [(actor.name + country, "actor"), (f"{role}{basis}", ""), (mention if role else mention.lstrip(), "quiet")]
 
 
