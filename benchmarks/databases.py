@@ -24,6 +24,7 @@ RARE_TOPIC = "brics"
 RARE_WORD = "festival"
 _TEXTS = 1_500
 _EVERY = 20
+_A_DAY = 1 / 6
 _SHIFTED = 8_700
 _LINKS = {
     "event_actors": "actor_id, role_id, role_basis, part, mention, mention_start, mention_end, reason",
@@ -57,7 +58,7 @@ def _persons(connection: sqlite3.Connection) -> set[str]:
 
 def _filling(importer: Importer, kept_rare: set[str]) -> Iterator[Event]:
     """Yield coded entries that have nothing of what is rare; each common person is in one of some twenty."""
-    events = code(_texts(), importer.coder())
+    events = code(_texts(), importer.coder(), a_day=_A_DAY)
     for event in events:
         names = {participation.actor.name for participation in event.actors}
         topics = {topic.slug for topic in event.topics}

@@ -34,7 +34,7 @@ def measure() -> list[Table]:
             "Importing",
             "One run each, whole processes, from a text file of 45 words an entry to the finished database with its"
             f" search indexes; exponent of processor time {growth:.2f}. sqlite-utils gets the two views `event_list`"
-            " and `participations` as CSV, so has nothing to read, to find, or to index.",
+            " and `participations` as CSV, so has nothing to read, to find, or to index; its time is that of both.",
             ("command", "wall time", "processor", "entries a second", "peak memory"),
             rows,
         )

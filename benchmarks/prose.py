@@ -4,8 +4,8 @@
     passage(45_000)        one text of about so many words
     as_document(texts)     the file that a user would import: "April 8, 2024: ..."
 
-Nine persons in ten are the codebook's, with the title that they hold; the tenth is made up and so has to be found by
-grammar. The same seed gives the same texts.
+Nine persons in ten are the codebook's, with a title that they hold and their state, a few of them far oftener than the
+rest; the tenth is made up and so has to be found by grammar. The same seed gives the same texts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -55,11 +55,12 @@ _TAILS = "berg dze ev ic ides ius man ova quist sen ska son stein ters uk well".
 
 
 class Somebody(NamedTuple):
-    """A person for a text: a name, a surname, and the title that goes before it."""
+    """A person for a text: a name, a surname, the title that goes before it, and the state with its adjective."""
 
     name: str
     surname: str
     title: str
+    state: tuple[str, str]
 
 
 class _Names(NamedTuple):
@@ -85,10 +86,10 @@ def passage(words: int, seed: int = 1) -> str:
     return _text(Random(seed), words)
 
 
-def dated(texts: Iterable[str]) -> Iterator[tuple[date, str]]:
-    """Give each text a day, in order, some to a day."""
+def dated(texts: Iterable[str], a_day: float = 4) -> Iterator[tuple[date, str]]:
+    """Give each text a day, in order, so many to a day, and from the first day again after 25 years."""
     for place, text in enumerate(texts):
-        yield FIRST_DAY + timedelta(days=(place // 4) % _DAYS), text
+        yield FIRST_DAY + timedelta(days=int(place / a_day) % _DAYS), text
 
 
 def as_document(texts: Iterable[str]) -> Iterator[str]:
@@ -110,7 +111,7 @@ def _text(chance: Random, words: int) -> str:
 def _sentence(chance: Random, first: bool) -> str:
     names = _names()
     person, other = _somebody(chance), _somebody(chance)
-    (country, adjective), (country2, adjective2) = chance.choice(names.countries), chance.choice(names.countries)
+    (country, adjective), (country2, adjective2) = person.state, other.state
     sentence = chance.choice(_SENTENCES[:8] if first else _SENTENCES).format(
         title=person.title,
         title2=chance.choice(_TITLES2),
@@ -133,9 +134,11 @@ def _sentence(chance: Random, first: bool) -> str:
 
 def _somebody(chance: Random) -> Somebody:
     if chance.random() >= _UNKNOWN:
-        return chance.choice(_names().people)
+        people = _names().people
+        return people[int(len(people) * chance.random() ** 3)]
     surname = chance.choice(_HEADS) + chance.choice(_MIDDLES) + chance.choice(_TAILS)
-    return Somebody(f"{chance.choice(_GIVEN)} {surname}", surname, "Deputy Trade Minister")
+    state = _names().countries[len(surname) * ord(surname[0]) * ord(surname[-1]) % len(_names().countries)]
+    return Somebody(f"{chance.choice(_GIVEN)} {surname}", surname, "Deputy Trade Minister", state)
 
 
 @cache
@@ -144,10 +147,13 @@ def _names() -> _Names:
     bodies = [body.name for body in book.organizations.values() if body.kind == "international"]
     cities = [place.name for place in book.places.values() if place.kind in {"capital", "city"} and not place.caution]
     countries = [(state.name, state.adjectives[0]) for state in book.countries.values() if state.adjectives]
-    return _Names(list(_people(book)), cities, bodies, countries)
+    people = Random(0).sample(known := list(_people(book)), len(known))
+    return _Names(people, cities, bodies, countries)
 
 
 def _people(book: Codebook) -> Iterator[Somebody]:
     for person in book.people.values():
-        if person.tenures and person.short:
-            yield Somebody(person.name, person.short[0], person.tenures[-1].role.title)
+        state = book.countries.get(person.country or "")
+        if person.tenures and person.short and state is not None and state.adjectives:
+            title = person.tenures[-1].role.title
+            yield Somebody(person.name, person.short[0], title, (state.name, state.adjectives[0]))

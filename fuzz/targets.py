@@ -218,5 +218,5 @@ TARGETS: dict[str, Target] = {
     "periods": Target(_bytes(texts.period), run_periods, 20),
     "questions": Target(_question, run_questions, 12),
     "coding": Target(_bytes(texts.prose), run_coding, 10),
-    "whole": Target(_whole, run_whole, 1),
+    "whole": Target(_whole, run_whole, 0.4),
 } | {kind: Target(make, reader_of(name), _WEIGHTS[kind]) for kind, (name, make) in files.FILES.items()}

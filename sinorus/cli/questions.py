@@ -6,6 +6,7 @@ from datetime import date
 from sinorus.cli.options import Asking, Filters, Order
 from sinorus.cli.output import notify
 from sinorus.query.question import Question
+from sinorus.render.safe import one_line
 from sinorus.store.planning import write_statement
 from sinorus.store.reader import count_mentions
 from sinorus.store.resolution import resolve
@@ -31,7 +32,7 @@ def read_question(
 
 def told_instead(connection: sqlite3.Connection, question: Question, asking: Asking) -> list[str]:
     """Return the question in words or in SQL, if that is what was asked for."""
-    told = [question.sentence() + "\n"] if asking.explain else []
+    told = [one_line(question.sentence()) + "\n"] if asking.explain else []
     return told + ([write_statement(connection, question) + "\n"] if asking.sql else [])
 
 

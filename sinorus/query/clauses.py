@@ -3,10 +3,15 @@
 A value reaches SQL as a parameter; only `literal` writes it out, quoted, for a person who wants to go on from there.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = str | int
+# What a terminal may obey: in a statement to be pasted it is written as numbers, so that it is the same value.
+_ACTING = (
+    "([\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]+)"
+)
 
 
 class Clause(NamedTuple):
@@ -35,4 +40,11 @@ def marks(values: Iterable[Value]) -> str:
 
 
 def _quoted(value: Value) -> str:
-    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
+    if isinstance(value, int):
+        return str(value)
+    quoted = "'" + value.replace("'", "''") + "'"
+    if value.isprintable():
+        return quoted
+    pieces = re.split(_ACTING, quoted)
+    pieces[1::2] = [f"' || char({', '.join(str(ord(c)) for c in piece)}) || '" for piece in pieces[1::2]]
+    return "".join(pieces)

@@ -16,7 +16,7 @@ from typing import Literal
 
 from sinorus.errors import DocumentError
 from sinorus.reading.contents import Content
-from sinorus.reading.encodings import TextContent, read_text
+from sinorus.reading.encodings import TextContent, read_text, storable
 from sinorus.reading.headers import Header, read_header
 from sinorus.reading.lines import Line
 
@@ -105,7 +105,8 @@ def _blocks(content: Content, kind: Kind, header: Header, lines: list[Line], rem
     if not any(line.text.strip() for line in lines):
         hint = "If it is a scan, run a text recognition on it first." if kind == "pdf" else "Check how it was saved."
         raise DocumentError(f"{content.name} has no text", hint)
-    return Document(content, kind, header, (remark,) if remark else (), lambda: iter(lines))
+    whole = [line if line.text.isprintable() else line._replace(text=storable(line.text)) for line in lines]
+    return Document(content, kind, header, (remark,) if remark else (), lambda: iter(whole))
 
 
 def _declared_encoding(head: bytes) -> str | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from sinorus.errors import DocumentError
 from sinorus.reading.contents import Content
 
+# A zero byte ends a text for SQLite and for most programs, so it is no character of one.
+NO_TEXT, REPLACEMENT = "\0", "\ufffd"
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 18
 _LARGEST_BLANK = 1 << 30
@@ -74,7 +76,7 @@ class TextContent:
         with self.content.open() as file:
             try:
                 while chunk := file.read(_CHUNK):
-                    yield decoder.decode(chunk)
+                    yield decoder.decode(chunk).replace(NO_TEXT, REPLACEMENT)
                 yield decoder.decode(b"", final=True)
             except UnicodeError as error:
                 raise _undecodable(self.content, self.encoding) from error
@@ -99,6 +101,14 @@ def read_text(content: Content, declared: str | None = None) -> TextContent:
     if _is_valid(content, "utf-8"):
         return TextContent(content, "utf-8", None)
     return _read_by_guess(content, head, declared)
+
+
+def storable(text: str) -> str:
+    """Return a text with the replacement character for what a database cannot hold.
+
+    Such are zero bytes, and halves of surrogate pairs, which a PDF may have through its own table of letters.
+    """
+    return text.replace(NO_TEXT, REPLACEMENT).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _wide_encoding(head: bytes) -> str | None:
@@ -184,6 +194,6 @@ def _undecodable(content: Content, encoding: str) -> DocumentError:
 
 def _decode(content: Content, data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).replace(NO_TEXT, REPLACEMENT)
     except UnicodeError as error:
         raise _undecodable(content, encoding) from error

@@ -8,7 +8,7 @@ from typing import Any
 
 from sinorus.errors import DocumentError
 from sinorus.model import Rejection
-from sinorus.reading.encodings import TextContent
+from sinorus.reading.encodings import NO_TEXT, REPLACEMENT, TextContent
 from sinorus.reading.headers import Header
 from sinorus.reading.records import Record, field_of
 
@@ -128,5 +128,14 @@ def _fields(item: dict[str, Any]) -> dict[str, Any]:
     for key, value in item.items():
         field = field_of(key)
         if field is not None and fields.get(field) is None:
-            fields[field] = value
+            fields[field] = _storable(value)
     return fields
+
+
+def _storable(value: Any) -> Any:
+    """Return a value without the zero bytes that JSON can spell in its strings."""
+    if isinstance(value, str):
+        return value.replace(NO_TEXT, REPLACEMENT)
+    if isinstance(value, list):
+        return [_storable(item) for item in value]
+    return {key: _storable(item) for key, item in value.items()} if isinstance(value, dict) else value

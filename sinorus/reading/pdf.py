@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sinorus.errors import DocumentError
 from sinorus.reading.contents import Content
+from sinorus.reading.encodings import storable
 from sinorus.reading.headers import Header
 from sinorus.reading.hyphens import rejoin_words
 from sinorus.reading.lines import Line
@@ -67,7 +68,7 @@ def _read_header(reader: "PdfReader") -> Header:
     found = reader.metadata
     if found is None:
         return Header()
-    names = [str(value).strip() if isinstance(value, str) else "" for value in (found.title, found.author)]
+    names = [storable(str(value)).strip() if isinstance(value, str) else "" for value in (found.title, found.author)]
     title, author = (None if name.lower() in {"", "untitled", "anonymous", "unspecified"} else name for name in names)
     return Header(title, author)
 

@@ -40,7 +40,7 @@ def render_events(
     if not block:
         return
     if title:
-        yield from draw([Text(title, style=STYLES["head"])], terminal)
+        yield from draw([safe_text(title, "head")], terminal)
     layout = _Layout(block, terminal.width, mentions, find)
     while block:
         table = layout.table(header)

@@ -118,7 +118,8 @@ def find_format(name: str) -> Format:
 def _lines(answer: Answer[Any], style: Style) -> Iterator[list[str]]:
     """Yield the header and the rows as text, made harmless for whoever reads them."""
     if style.header:
-        yield list(answer.columns)
+        names = [quoted_formula(name) if style.safe_cells else name for name in answer.columns]
+        yield [harmless(name) for name in names] if style.terminal else names
     for cells in answer.rows():
         texts = [cell_text(cell) for cell in cells]
         if style.safe_cells:

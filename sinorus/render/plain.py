@@ -20,7 +20,7 @@ _GAP = "  "
 def render_plain(answer: Answer[Any], header: bool = True) -> Iterator[str]:
     """Yield the lines of a table."""
     rows = iter(answer.rows())
-    head = [name.replace("_", " ").upper() for name in answer.columns]
+    head = [one_line(name.replace("_", " ").upper()) for name in answer.columns]
     widths = [0] * len(head)
     while block := list(islice(rows, _BLOCK)):
         texts = [[one_line(cell_text(cell)) for cell in row] for row in block]

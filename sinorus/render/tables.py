@@ -63,7 +63,7 @@ def render_table(answer: Answer[Any], terminal: Terminal, *, title: str = "", he
     places = [list(answer.columns).index(name) for name in columns]
     widths = _share(columns, [[row[place] for place in places] for row in block], terminal.width)
     if title:
-        yield from draw([Text(title, style=STYLES["head"])], terminal)
+        yield from draw([safe_text(title, "head")], terminal)
     while block:
         table = _empty_table(columns, widths, block, places, header)
         for row in block:
@@ -86,7 +86,7 @@ def new_table(header: bool = True) -> Table:
 
 def _heading(name: str) -> str:
     """Return what stands over a column: of a pair, each side's country is beside its name."""
-    return name.removeprefix("a_").removeprefix("b_").replace("_", " ")
+    return one_line(name.removeprefix("a_").removeprefix("b_").replace("_", " "))
 
 
 def _says(name: str, cells: tuple[Cell, ...]) -> bool:

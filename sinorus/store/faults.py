@@ -28,7 +28,19 @@ _KINDS = {
     sqlite3.SQLITE_TOOBIG: ("A text is too large for the database {path}.", "Split it; nothing was stored."),
     sqlite3.SQLITE_NOTADB: ("{path} is not an SQLite database, or damaged.", "Give another path with --db."),
 }
+_OUTSIDE = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+)
 _LOST_WORK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_TOOBIG)
+
+
+def is_from_outside(error: sqlite3.Error) -> bool:
+    """Tell whether an error comes from the disk, the permissions or another program, not from what was asked."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY in _OUTSIDE
 
 
 def explain(error: sqlite3.Error, path: Path) -> SinorusError:

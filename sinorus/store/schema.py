@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sinorus.errors import DatabaseError
 from sinorus.resources import MIGRATIONS
+from sinorus.store.faults import is_from_outside
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -43,7 +44,7 @@ def bring_up_to_date(
 ) -> None:
     """Apply the pending migrations; a database that has a schema already is copied aside before.
 
-    Raises: DatabaseError when a migration fails; the database is then as it was.
+    Raises: DatabaseError when a migration fails, sqlite3.Error when the disk does; the database is then as it was.
     """
     from sqlite_utils import Database  # noqa: PLC0415 - a tenth of a second that only this needs
 
@@ -55,6 +56,8 @@ def bring_up_to_date(
         load_migrations(folder).apply(Database(connection, recursive_triggers=False))
         connection.execute("COMMIT")
     except sqlite3.Error as error:
+        if is_from_outside(error):
+            raise
         raise DatabaseError(
             f"The database {path} could not be brought up to date: {error}.",
             f"Nothing was changed.{kept} Please report this with the message above.",

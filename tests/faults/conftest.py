@@ -16,7 +16,7 @@ from sinorus.store.connection import open_writing
 from tests.cli.conftest import Outcome, Run
 
 SPRING = "".join(
-    f"{month} {day}, 2019: FM Lavrov visits Oslo to meet FM Wang Yi on matter {day} of {month}.\n    Note: Number {day}.\n"
+    f"{month} {day}, 2019: FM Lavrov visits Oslo to meet FM Wang Yi on matter {day}.\n    Note: Of {month}.\n"
     for month in ("March", "April", "May")
     for day in range(1, 31)
 )
@@ -69,8 +69,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(home: Path, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Return the program, run in this process."""
+def run(home: Path, importer: Importer, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return the program, run in this process, with a codebook that is loaded already."""
+    monkeypatch.setattr("sinorus.importer.Importer", lambda _: importer)
+    monkeypatch.setattr("sinorus.cli.imports.load_own_codebook", lambda: None)
 
     def run(*arguments: str, code: int | None = 0) -> Outcome:
         with pytest.raises(SystemExit) as ended:

@@ -1,10 +1,11 @@
 """kill -9 at any moment of an import, a recoding, a migration: all of it happened, or nothing; the next one succeeds.
 
-Five kills of each in an ordinary run; SINORUS_STRESS=200 makes it two hundred of each.
+Three kills of each kind in an ordinary run; SINORUS_STRESS=200 makes it two hundred of each.
 """
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -44,7 +45,9 @@ def prepared(folder: Path, database: Path, work: Callable[[Path], None]) -> Job:
 def killed(job: Job, folder: Path, number: int) -> Path:
     """Kill the job at work on a copy of its database, and return the copy."""
     path = Path(shutil.copy(job.database, folder / "mine.db"))
-    kill_somewhere(partial(job.work, path), job.length, path.with_name("mine.db-journal"), number)
+    journal = path.with_name("mine.db-journal")
+    under_way = kill_somewhere(partial(job.work, path), job.length, journal, number)
+    sys.stdout.write(f"{under_way=} with_journal={journal.exists()}\n")  # pytest -rP shows it
     return path
 
 
