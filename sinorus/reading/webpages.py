@@ -86,9 +86,13 @@ def _attribute(tag: Tag, name: str) -> str | None:
 def _leave_out(soup: BeautifulSoup) -> None:
     """Remove what is no part of the text."""
     words = len(soup.get_text())
-    for tag in list(soup.find_all(True)):
-        if not tag.decomposed and (tag.name in _NO_TEXT or _is_aside(tag, words)):
+    pending: list[Tag] = [soup]
+    while pending:
+        tag = pending.pop()
+        if tag is not soup and (tag.name in _NO_TEXT or _is_aside(tag, words)):
             tag.decompose()
+        else:
+            pending.extend(child for child in tag.contents if isinstance(child, Tag))
 
 
 def _is_aside(tag: Tag, words: int) -> bool:
