@@ -88,12 +88,21 @@ def side_by_side(ours: Command, theirs: Command, pairs: int = _PAIRS) -> Pair:
     return Pair(median(a for a, _ in walls), median(b for _, b in walls), ratio, low, high)
 
 
-def in_turns(commands: Sequence[Command], rounds: int) -> list[float]:
-    """Run commands one after another, some rounds of it; return the median wall seconds of each."""
+def in_turns(commands: Sequence[Command], rounds: int) -> list[list[float]]:
+    """Run commands one after another, some rounds of it; return the wall seconds of each round."""
     for command in commands:
         run(command)
-    walls = [[run(command).wall for command in commands] for _ in range(rounds)]
-    return [median(times) for times in zip(*walls, strict=True)]
+    return [[run(command).wall for command in commands] for _ in range(rounds)]
+
+
+def medians(rounds: Sequence[Sequence[float]]) -> list[float]:
+    """Return the median of each command over the rounds."""
+    return [median(times) for times in zip(*rounds, strict=True)]
+
+
+def ratio_of(rounds: Sequence[Sequence[float]], one: int, other: int) -> float:
+    """Return the median over the rounds of how many times as long one command took as the other."""
+    return median(times[one] / times[other] for times in rounds)
 
 
 def _read_all(descriptor: int) -> bytes:
