@@ -7,7 +7,7 @@ from sinorus.coding.names import Name
 from sinorus.coding.offices import Title
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A person in a passage. Units: `first`, `last` are the tokens of the name, `start` that of its first title."""
 

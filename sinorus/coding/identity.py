@@ -6,7 +6,7 @@ persons that fit equally well leave the name undecided: nobody is chosen by like
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from sinorus.codebook.codebook import Codebook
@@ -82,15 +82,15 @@ class Identity:
         day: str,
         title: str | None,
         country: str | None,
-        seen: Iterable[Person],
+        seen: Collection[Person],
         remembered: Person | None,
-        peers: Iterable[frozenset[str]] = (),
+        peers: Collection[frozenset[str]] = (),
     ) -> Person | None:
         """Return the person meant by a name, or None when that is undecided."""
         people = _distinct(known)
         if full and len(people) == 1:
             return None if self._is_namesake(people[0], title, country) else people[0]
-        here = [p for p in seen if p in people]
+        here = [p for p in people if p in seen]
         if len(here) == 1 and (title is None or self._may_hold(here[0], title, day)):
             return here[0]
         if country is not None and (same := [p for p in people if p.country == country]):
@@ -99,7 +99,7 @@ class Identity:
             return None
         if title is not None:
             return self._by_title(people, title, day, remembered, full)
-        return self._by_standing(people, day, remembered, tuple(peers), full)
+        return self._by_standing(people, day, remembered, peers, full)
 
     def _is_namesake(self, person: Person, title: str | None, country: str | None) -> bool:
         """Tell whether the state and the office that stand with a name show it to be somebody else's."""
@@ -133,7 +133,7 @@ class Identity:
         return people[0] if len(people) == 1 and (full or not ever) and self._lived_near(people[0], day) else None
 
     def _by_standing(
-        self, people: list[Person], day: str, remembered: Person | None, peers: tuple[frozenset[str], ...], full: bool
+        self, people: list[Person], day: str, remembered: Person | None, peers: Collection[frozenset[str]], full: bool
     ) -> Person | None:
         active = [p for p in people if p.tenures_on(day)]
         if peers and not full:

@@ -237,6 +237,15 @@ def after_gloss(passage: Passage, i: int) -> int:
     return i
 
 
+def before_gloss(passage: Passage, i: int) -> int:
+    """Return the token at which a gloss in brackets that ends here begins, or `i` itself."""
+    if passage.word(i - 1) == ")":
+        for j in range(i - 2, max(i - 10, -1), -1):
+            if passage.word(j) == "(":
+                return j
+    return i
+
+
 def _title_before_comma(passage: Passage, i: int, behind: dict[int, Title]) -> Title | None:
     """Return the title in "Russia’s foreign minister, Sergey Lavrov, says", where the name is the apposition."""
     title = behind.get(i - 1) if passage.word(i - 1) == "," else None

@@ -26,7 +26,7 @@ _HEADS = frozenset({"heads", "headed", "leads", "led", "directs", "directed", "r
 _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "a", "an"])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Title:
     """A title found in a passage. Units: token numbers, half-open; countries are ISO 3166 alpha-2."""
 

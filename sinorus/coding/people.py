@@ -4,7 +4,7 @@ Titles are linked to names first; then every name is resolved to a person of the
 a counterpart takes over the office of the other side, and an office that nobody states is inferred from a tenure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
@@ -14,6 +14,7 @@ from sinorus.coding.identity import Identity, title_words
 from sinorus.coding.names import NameFinder, is_patronymic
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
+from sinorus.coding.roster import Roster
 from sinorus.coding.title_links import Linker
 from sinorus.folding import fold_word
 from sinorus.model import Tenure
@@ -49,43 +50,47 @@ class PeopleFinder:
     # -- who they are --------------------------------------------------------------------------------------------
 
     def _identify(self, passage: Passage, figures: list[Figure], previous: dict[int, Figure]) -> list[Figure]:
-        found: list[Figure] = []
+        roster = Roster()
         for figure in sorted(figures, key=lambda f: (not f.name.full, f.first)):
+            words = passage.folded[figure.first : figure.last]
             self._state(figure)
-            self._resolve(passage, figure, found)
+            self._resolve(passage, figure, roster)
             if figure.person is None and not figure.titles and not figure.counterpart and not figure.name.full:
-                if self._same_surname(passage, figure, found):
+                if (bearer := roster.bearer(words[-1], figure.first)) is not None:
+                    bearer.mentions.append((figure.start, figure.end))
                     continue
                 if figure.name.known == ():
                     continue
-            if (same := self._earlier(passage, figure, found)) is not None:
+            if (same := roster.same(figure, words)) is not None:
                 _merge(same, figure)
             else:
                 figure.mentions.append((figure.start, figure.end))
-                found.append(figure)
-        found.sort(key=lambda f: f.first)
+                roster.add(figure, words)
+            if figure.role is not None:
+                roster.offices[title_words(figure.role)] = None
+        found = sorted(roster.figures, key=lambda f: f.first)
         self._take_over(passage, found)
         for figure in found:
-            self._inherit_country(figure, previous, found)
+            self._inherit_country(figure, previous)
             self._complete(passage, figure)
-        for figure in found:
-            if figure.person is None and figure.country is None:
-                figure.country = self._country_of_body(figure) or self._country_by_name(passage, figure, found)
+        self._find_countries(passage, found)
         return found
+
+    def _find_countries(self, passage: Passage, found: Sequence[Figure]) -> None:
+        """Give unknown persons the state of the body that they work for, or that their name and the passage suggest."""
+        lacking = [f for f in found if f.person is None and f.country is None]
+        if not lacking:
+            return
+        matched = (m.state("country", "adjective", "government", "demonym") for m in passage.matches)
+        at_hand = {f.country for f in found} | {state.code for state in matched if state is not None}
+        for figure in lacking:
+            figure.country = self._country_of_body(figure)
+            if figure.country is None and figure.organization is None:
+                home = self._names.shapes.home(passage.folded[figure.first : figure.last])
+                figure.country = home if home in at_hand else None
 
     def _country_of_body(self, figure: Figure) -> str | None:
         return next((t.organization.country for t in figure.titles if t.organization is not None), None)
-
-    def _country_by_name(self, passage: Passage, figure: Figure, found: Sequence[Figure]) -> str | None:
-        """Return the state that a surname belongs to, if the passage speaks of that state as well."""
-        if figure.organization is not None:
-            return None
-        home = self._names.shapes.home(passage.folded[figure.first : figure.last])
-        if home is None:
-            return None
-        at_hand = any(f.country == home for f in found)
-        states = (m.state("country", "adjective", "government", "demonym") for m in passage.matches)
-        return home if at_hand or any(s is not None and s.code == home for s in states) else None
 
     def _state(self, figure: Figure) -> None:
         """Read office and country off the titles that stand with a name."""
@@ -103,65 +108,42 @@ class PeopleFinder:
         if figure.country is None:
             figure.country = next((t.office.country for t in offices if t.office.country), None)
 
-    def _resolve(self, passage: Passage, figure: Figure, found: list[Figure]) -> None:
-        seen = [f.person for f in found if f.person is not None]
-        peers = [title_words(f.role) for f in found if f.role]
-        if not peers:
-            peers = [
-                title_words(t.role.title) for p in seen if (t := self._identity.tenure(p, passage.day)) is not None
-            ]
+    def _resolve(self, passage: Passage, figure: Figure, roster: Roster) -> None:
+        peers: Collection[frozenset[str]] = roster.offices
+        if not peers and roster.people:
+            tenures = (self._identity.tenure(person, passage.day) for person in roster.people)
+            peers = {title_words(t.role.title) for t in tenures if t is not None}
         remembered = self._remembered.get(passage.words.folded[figure.last - 1])
         figure.person = self._identity.resolve(
-            figure.name.known, figure.name.full, passage.day, figure.role, figure.country, seen, remembered, peers
-        )
+            figure.name.known, figure.name.full, passage.day, figure.role, figure.country, roster.people, remembered,
+            peers,
+        )  # fmt: skip
         if figure.person is not None:
             for short in figure.person.short:
                 self._remembered[short.casefold()] = figure.person
-
-    def _same_surname(self, passage: Passage, figure: Figure, found: list[Figure]) -> bool:
-        """Fold a surname alone into a person of the passage who bears it."""
-        words = passage.folded[figure.first : figure.last]
-        for other in reversed(found):
-            if other.first < figure.first and words[-1] in passage.folded[other.first : other.last]:
-                other.mentions.append((figure.start, figure.end))
-                return True
-        return False
-
-    def _earlier(self, passage: Passage, figure: Figure, found: list[Figure]) -> Figure | None:
-        if figure.person is not None:
-            return next((f for f in found if f.person is figure.person), None)
-        mine = set(passage.folded[figure.first : figure.last])
-        for other in found:
-            theirs = set(passage.folded[other.first : other.last])
-            if (mine <= theirs or theirs <= mine) and other.person is None:
-                return other
-            if not figure.name.full and mine <= theirs and (figure.country in (None, other.country)):
-                return other
-        return None
 
     # -- what they are -------------------------------------------------------------------------------------------
 
     def _take_over(self, passage: Passage, figures: list[Figure]) -> None:
         """Give a counterpart the office of the nearest person before, else behind, who has one."""
-        for i, figure in enumerate(figures):
-            if not figure.counterpart or figure.role is not None:
-                continue
-            others = [*reversed(figures[:i]), *figures[i + 1 :]]
-            role = next((_own_part(f) for f in others if f.role and not f.counterpart), None)
-            if role is None:
-                role = next((t.role.title for f in others if (t := self._tenure(passage, f)) is not None), None)
-            figure.role, figure.reason = role, "counterpart"
+        taking = [i for i, f in enumerate(figures) if f.counterpart and f.role is None]
+        if not taking:
+            return
+        stated = _nearest([None if f.counterpart else _own_part(f) for f in figures])
+        held = _nearest([t.role.title if (t := self._tenure(passage, f)) is not None else None for f in figures])
+        for i in taking:
+            figures[i].role, figures[i].reason = stated[i] or held[i], "counterpart"
 
     def _tenure(self, passage: Passage, figure: Figure) -> Tenure | None:
         return self._identity.tenure(figure.person, passage.day) if figure.person else None
 
-    def _inherit_country(self, figure: Figure, previous: dict[int, Figure], found: list[Figure]) -> None:
+    def _inherit_country(self, figure: Figure, previous: dict[int, Figure]) -> None:
         """In "Prime Minister A, Foreign Minister B" an unknown B serves the state of A."""
         if figure.person is not None or figure.country is not None or figure.organization is not None:
             return
         before = previous.get(figure.first)
         national = any(t.office.kind in ("state", "government") for t in figure.titles)
-        if before is not None and national and before in found and _serves_state(before):
+        if before is not None and national and before.mentions and _serves_state(before):
             figure.country = before.country or (before.person.country if before.person else None)
 
     def _complete(self, passage: Passage, figure: Figure) -> None:
@@ -202,6 +184,24 @@ def display_name(written: str) -> str:
     if len(words) == 3 and len(keep) == 2 and is_patronymic(fold_word(words[2])):
         keep.reverse()
     return " ".join(keep)
+
+
+def _nearest(values: Sequence[str | None]) -> list[str | None]:
+    """Return for each place the nearest value before it, else behind it; the one at the place does not count.
+
+    >>> _nearest([None, "a", None, "b"])
+    ['a', 'b', 'a', 'a']
+    """
+    before: list[str | None] = []
+    latest = None
+    for value in values:
+        before.append(latest)
+        latest = value or latest
+    latest = None
+    for i in range(len(values) - 1, -1, -1):
+        before[i] = before[i] or latest
+        latest = values[i] or latest
+    return before
 
 
 def _merge(known: Figure, other: Figure) -> None:

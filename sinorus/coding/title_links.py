@@ -5,12 +5,13 @@ others in a list ("Presidents Putin and Bush"; "Oskanian and Mammadyarov, the Ar
 ministers"), or to which a verb or "as" leads ("becomes prime minister").
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.english import BECOMES, DETERMINERS
 from sinorus.coding.figures import Figure
-from sinorus.coding.names import after_gloss
+from sinorus.coding.names import after_gloss, before_gloss
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 
@@ -29,15 +30,21 @@ class Linker:
         self.figures = figures
         self.by_first = {t.first: t for t in titles}
         self.by_last = {t.last: t for t in titles}
-        self.used: set[int] = set()
+        self.named_at = {f.first: f for f in figures}
+        self.named_before = {f.last: f for f in figures}
+        self.bearers: defaultdict[Title, list[Figure]] = defaultdict(list)
         self.previous: dict[int, Figure] = {}
+        self.following: dict[Figure, Figure] = {}
 
     def link(self) -> list[Figure]:
+        """Link; return the figures that are left, since what looked like a name may turn out to be part of a title."""
         for figure in self.figures:
             if figure.name.title is not None:
                 self._take_before(figure, figure.name.title)
-        dropped = {id(f) for figure in self.figures for f in self._take_behind(figure)}
-        self.figures = [f for f in self.figures if id(f) not in dropped]
+        for figure in self.figures:
+            if figure.first in self.named_at:
+                self._take_behind(figure)
+        self.figures = list(self.named_at.values())
         for figure in self.figures:
             self._take_country_behind(figure)
             self._take_counterpart(figure)
@@ -59,52 +66,56 @@ class Linker:
                 before = self.by_last.get(title.first - 1)
                 if before is not None and (before.plural or self._is_apposition(before)):
                     before = None
-            if before is None or id(before) in self.used:
+            if before is None or before in self.bearers:
                 break
             self._give(figure, before, front=True)
             title = before
         figure.start = title.first
 
     def _give(self, figure: Figure, title: Title, front: bool = False) -> None:
-        self.used.add(id(title))
+        self.bearers[title].append(figure)
         figure.titles.insert(0 if front else len(figure.titles), title)
 
     def _is_apposition(self, title: Title) -> bool:
         before = self.passage.word(title.first - 1)
-        behind_name = before == "," and any(f.last == title.first - 1 and not f.titles for f in self.figures)
-        return before in DETERMINERS or behind_name
+        named = self.named_before.get(title.first - 1) if before == "," else None
+        return before in DETERMINERS or (named is not None and not named.titles)
 
     # -- behind the name -----------------------------------------------------------------------------------------
 
-    def _take_behind(self, figure: Figure) -> list[Figure]:
-        """Take the title in apposition behind a name; return the false names that were part of it."""
+    def _take_behind(self, figure: Figure) -> None:
+        """Take the title in apposition behind a name; a false name that was part of it is none any more."""
         passage = self.passage
         i = after_gloss(passage, figure.last)
         if passage.word(i) != ",":
-            return []
+            return
         i += 1
         if passage.word(i) == "who":
             i = self._behind_who(i + 1)
         while passage.word(i) in DETERMINERS or self.book.title_words.get(passage.word(i)) == "epithet":
             i += 1
-        title = self.by_first.get(i) or next(
-            (t for t in self.titles if t.first <= i <= t.head and t.first >= i - 3), None
-        )
-        if title is None or title.plural or (id(title) in self.used and not self._claims(figure, title)):
-            return []
-        owner = next((f for f in self.figures if f.first == title.last), None)
+        title = self._title_over(i)
+        if title is None or title.plural or (title in self.bearers and not self._claims(figure, title)):
+            return
+        owner = self.named_at.get(title.last)
         if owner is not None and (owner.name.known or figure.titles or owner.last > title.loose):
-            return []
+            return
         self._give(figure, title)
         figure.end = max(title.last, title.loose) if owner is None or title.loose >= owner.last else title.last
         if title.loose_text != title.text and owner is None:
             title.text = title.loose_text
         self._take_joined_behind(figure, figure.end)
-        return [owner] if owner is not None else []
+        if owner is not None:
+            del self.named_at[owner.first], self.named_before[owner.last]
+
+    def _title_over(self, i: int) -> Title | None:
+        """Return the title that begins at a token, or a little before it and has its head there or behind."""
+        around = (self.by_first.get(j) for j in (i - 3, i - 2, i - 1))
+        return self.by_first.get(i) or next((t for t in around if t is not None and i <= t.head), None)
 
     def _claims(self, figure: Figure, title: Title) -> bool:
-        owner = next((f for f in self.figures if title in f.titles), None)
-        return owner is not None and not owner.name.known and not figure.titles and owner.first == title.last
+        owner = self.bearers[title][0]
+        return not owner.name.known and not figure.titles and owner.first == title.last
 
     def _behind_who(self, i: int) -> int:
         passage = self.passage
@@ -128,9 +139,9 @@ class Linker:
         while self.passage.word(i) in DETERMINERS:
             i += 1
         title = self.by_first.get(i)
-        if title is None or id(title) in self.used or any(f.first == title.last for f in self.figures):
+        if title is None or title in self.bearers or title.last in self.named_at:
             return
-        self.used.add(id(title))
+        self.bearers[title].append(figure)
         figure.end = title.last
 
     def _take_country_behind(self, figure: Figure) -> None:
@@ -184,7 +195,7 @@ class Linker:
             start = figure.start
             linked = all(self.passage.word(j) in _LINKS | DETERMINERS for j in range(i, start))
             if linked and start > i and self.passage.same_sentence(before.first, figure.first):
-                self.previous[figure.first] = before
+                self.previous[figure.first], self.following[before] = before, figure
 
     def _share(self, title: Title) -> None:
         """Give a title in the plural to every name of its list."""
@@ -201,17 +212,17 @@ class Linker:
 
     def _group_behind(self, title: Title) -> list[Figure]:
         passage, i = self.passage, max(title.last, title.first)
-        group = [f for f in self.figures if title in f.titles]
+        group = list(self.bearers.get(title, ()))
         if not group:
-            if passage.word(i) not in (":", ","):
-                return []
-            group = [f for f in self.figures if f.start == i + 1]
             owned = passage.word(title.first - 1) in DETERMINERS or passage.word(i) == ":"
-            if not group or not owned or group[0].titles:
+            first = self.named_at.get(i + 1) if passage.word(i) in (":", ",") and owned else None
+            if first is None or first.titles or first.start != first.first:
                 return []
-        for figure in self.figures:
-            if self.previous.get(figure.first) is group[-1] and (not figure.titles or title in figure.titles):
-                group.append(figure)
+            group = [first]
+        figure = self.following.get(group[-1])
+        while figure is not None and (not figure.titles or title in figure.titles):
+            group.append(figure)
+            figure = self.following.get(figure)
         return group
 
     def _group_before(self, title: Title) -> list[Figure]:
@@ -220,7 +231,7 @@ class Linker:
             i -= 1
         if passage.word(i - 1) != ",":
             return []
-        last = next((f for f in self.figures if after_gloss(passage, f.last) == i - 1), None)
+        last = self.named_before.get(before_gloss(passage, i - 1))
         group: list[Figure] = []
         while last is not None and not last.titles:
             group.insert(0, last)
@@ -229,33 +240,34 @@ class Linker:
 
     def _group_in_brackets(self, title: Title) -> list[Figure]:
         """Read "the Foreign Ministers of Australia (Payne), India (Jaishankar) and Japan (Motegi)"."""
-        passage = self.passage
+        passage, end = self.passage, title.head + 1
         title.countries = []
-        return [
-            f for f in self.figures
-            if f.first > title.head and passage.word(f.first - 1) == "(" and passage.word(f.last) == ")"
-            and passage.same_sentence(f.first, title.head) and not f.titles
-        ]  # fmt: skip
+        group: list[Figure] = []
+        while end < passage.size and passage.same_sentence(end, title.head) and end not in self.by_first:
+            figure = self.named_at.get(end)
+            if figure is not None:
+                if passage.word(end - 1) != "(" or passage.word(figure.last) != ")" or figure.titles:
+                    break
+                group.append(figure)
+            end = figure.last if figure is not None else end + 1
+        return group
 
     def _take_as(self) -> None:
         """Read "X becomes prime minister" and "President Moon’s choice as ambassador to Japan"."""
         passage = self.passage
+        leading = {passage.words.sentence[f.first]: f for f in reversed(self.figures)}
         for title in self.titles:
-            if id(title) in self.used or title.plural:
+            if title in self.bearers or title.plural:
                 continue
             i = title.first - 1
             while passage.word(i) in DETERMINERS:
                 i -= 1
             if passage.word(i) == "as" and passage.word(i - 1) != "well":
-                figure = (
-                    self._nearest_before(i)
-                    if passage.word(i - 1) not in ("choice", "in", "sworn", "him", "her")
-                    else None
-                )
-                figure = figure or self._first_of_sentence(i)
+                chosen = passage.word(i - 1) in ("choice", "in", "sworn", "him", "her")
+                figure = (None if chosen else self.named_before.get(i)) or self._first_of_sentence(leading, i)
             elif passage.word(i) in BECOMES:
-                figure = self._first_of_sentence(i)
-            elif i == title.first - 1 and any(f.last == title.first for f in self.figures):
+                figure = self._first_of_sentence(leading, i)
+            elif i == title.first - 1 and title.first in self.named_before:
                 figure = self._chosen(title)
             else:
                 continue
@@ -264,11 +276,9 @@ class Linker:
 
     def _chosen(self, title: Title) -> Figure | None:
         """Read "The Diet elects Takaichi Sanae prime minister"."""
-        figure = self._nearest_before(title.first)
-        return figure if figure is not None and self.passage.word(figure.start - 1) in _CHOOSES else None
+        figure = self.named_before[title.first]
+        return figure if self.passage.word(figure.start - 1) in _CHOOSES else None
 
-    def _nearest_before(self, i: int) -> Figure | None:
-        return next((f for f in self.figures if f.last == i), None)
-
-    def _first_of_sentence(self, i: int) -> Figure | None:
-        return next((f for f in self.figures if f.last <= i and self.passage.same_sentence(f.first, i)), None)
+    def _first_of_sentence(self, leading: dict[int, Figure], i: int) -> Figure | None:
+        figure = leading.get(self.passage.words.sentence[i])
+        return figure if figure is not None and figure.last <= i else None
