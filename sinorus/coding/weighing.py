@@ -22,8 +22,10 @@ class Weighing:
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         """Take the weights by sign and theme."""
-        self._weights = {sign: tuple(row.items()) for sign, row in weights.items()}
-        self._known = frozenset(slug for row in weights.values() for slug in row)
+        self._slugs = tuple(dict.fromkeys(slug for row in weights.values() for slug in row))
+        self._known = frozenset(self._slugs)
+        number = {slug: i for i, slug in enumerate(self._slugs)}
+        self._weights = {sign: tuple((number[s], w) for s, w in row.items()) for sign, row in weights.items()}
 
     def choose(self, passage: Passage, signs: Signs, tallies: Mapping[str, Tally], most: int) -> tuple[Label, ...]:
         """Return the themes that are chosen, the weightiest first."""
@@ -35,10 +37,11 @@ class Weighing:
         return tuple(self._label(passage, slug, signs, tallies) for slug in ranked[:most])
 
     def _scores(self, signs: Signs, tallies: Mapping[str, Tally]) -> dict[str, float]:
-        scores: dict[str, float] = {}
+        sums = [0.0] * len(self._slugs)
         for sign, value in signs.items():
-            for slug, weight in self._weights.get(sign, ()):
-                scores[slug] = scores.get(slug, 0.0) + weight * value
+            for i, weight in self._weights.get(sign, ()):
+                sums[i] += weight * value
+        scores = dict(zip(self._slugs, sums, strict=True))
         for slug in tallies.keys() - self._known:
             scores[slug] = _OWN_WEIGHT * (tallies[slug].weight - 1) + 1e-9
         return scores
@@ -56,6 +59,7 @@ class Weighing:
 
     def _reasons(self, slug: str, signs: Signs) -> Iterable[str]:
         """Yield the signs that speak for a theme without a word of its own, those of states first of all."""
-        speaking = {s: w * signs[s] for s in signs for t, w in self._weights.get(s, ()) if t == slug and w > 0}
+        rows = ((sign, self._weights.get(sign, ())) for sign in signs)
+        speaking = {sign: w * signs[sign] for sign, row in rows for i, w in row if self._slugs[i] == slug and w > 0}
         telling = {s: w for s, w in speaking.items() if not s.startswith(_COMMON)} or speaking
         return sorted(telling, key=lambda sign: -telling[sign])[:1]
