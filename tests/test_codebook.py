@@ -39,7 +39,8 @@ def test_no_full_name_is_given_twice_to_persons_of_one_state(book: Codebook) -> 
     holders: Counter[tuple[str, str | None]] = Counter()
     for person in book.people.values():
         holders.update({(key(name), person.country) for name in (person.name, *person.names)})
-    namesakes = {("soe win", "MM"), ("david johnston", "AU")}  # told apart by office and date
+    # Told apart by office and date.
+    namesakes = {("soe win", "MM"), ("david johnston", "AU"), ("george bush", "US"), ("constantine karamanlis", "GR")}
     assert {name for name, count in holders.items() if count > 1} == namesakes
 
 
