@@ -94,6 +94,8 @@ def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None) -
     if shape.table == "countries":
         joins += " CROSS JOIN actors ON actors.id = link.actor_id"
         key = "actors.country"
+    if shape.link == "role_id":
+        joins += " AND link.role_id IS NOT NULL"
     counted = (
         f"SELECT {key} AS key, count(DISTINCT events.id) AS events, min(events.start) AS first,"
         ' max(coalesce(events."end", events.start)) AS last'
