@@ -22,12 +22,12 @@ def measure() -> list[Table]:
             file, db = home / f"{size}.txt", home / f"{size}.db"
             apart(write, file, size)
             imports.append(run(sinorus("--db", db, "import", file)))
-            rows.append(_row(f"`import`, {number(size)} entries", size, imports[-1:]))
-        rows.append(_row("`import` of the same file again", size, [run(sinorus("--db", db, "import", file))]))
-        rows.append(_row("`recode`", size, [run(sinorus("--db", db, "recode"))]))
-        rows.append(_row("`import --dry-run`", size, [run(sinorus("--db", db, "import", "--dry-run", file))]))
+            rows.append(row(f"`import`, {number(size)} entries", size, imports[-1:]))
+        rows.append(row("`import` of the same file again", size, [run(sinorus("--db", db, "import", file))]))
+        rows.append(row("`recode`", size, [run(sinorus("--db", db, "recode"))]))
+        rows.append(row("`import --dry-run`", size, [run(sinorus("--db", db, "import", "--dry-run", file))]))
         exports = [_export(db, view, home) for view in _VIEWS]
-        rows.append(_row("`sqlite-utils insert` of the coded rows", size, [run(command) for command in exports]))
+        rows.append(row("`sqlite-utils insert` of the coded rows", size, [run(command) for command in exports]))
     growth = exponent(_SIZES, [cost.processor for cost in imports])
     return [
         Table(
@@ -54,7 +54,8 @@ def _export(db: Path, view: str, home: Path) -> Command:
     return sqlite_utils("insert", home / "plain.db", view, rows, "--csv")
 
 
-def _row(name: str, entries_stored: int, costs: Sequence[Cost]) -> tuple[str, ...]:
+def row(name: str, entries_stored: int, costs: Sequence[Cost]) -> tuple[str, ...]:
+    """Return the cells of what one or several commands cost together."""
     wall = sum(cost.wall for cost in costs)
     processor = sum(cost.processor for cost in costs)
     peak = max(cost.memory for cost in costs)

@@ -3,7 +3,9 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.budgets import worst
 from benchmarks.clocks import apart, exponent, processor_seconds, steepest
+from benchmarks.coding import LINEAR
 from benchmarks.prose import as_document, entries, passage
 from benchmarks.tables import Table, milliseconds, number
 from sinorus.model import Entry
@@ -70,7 +72,7 @@ def _read_file(file: Path) -> tuple[float, int]:
 
 def _long_lines() -> Table:
     prose = passage(2_000) + " "
-    rows = []
+    rows, growth = [], {}
     for name, (head, pattern) in _LINES.items():
         sizes, costs = [], []
         for megabytes in _MEGABYTES:
@@ -81,6 +83,7 @@ def _long_lines() -> Table:
                 break
         told = [milliseconds(cost) for cost in costs] + ["not tried"] * (len(_MEGABYTES) - len(costs))
         slopes = (exponent(sizes, costs), steepest(sizes, costs)) if len(costs) > 1 else (float("nan"),) * 2
+        growth[name] = slopes[0]
         rows.append((name, *told, *(f"{slope:.2f}" for slope in slopes)))
     return Table(
         "Reading one long line, or very many short ones",
@@ -88,6 +91,7 @@ def _long_lines() -> Table:
         " an exponent of 1 is linear. The second exponent is that of the last step alone.",
         ("file of", *(f"{size:g} MB" for size in _MEGABYTES), "exponent", "last step"),
         rows,
+        (worst("growth of reading with the length of a file: exponent", LINEAR, growth),),
     )
 
 

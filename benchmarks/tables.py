@@ -5,14 +5,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.budgets import Budget
+
 
 class Table(NamedTuple):
-    """A heading, a remark on how it was measured, and the cells."""
+    """A heading, a remark on how it was measured, the cells, and the budgets that these figures are held to."""
 
     title: str
     remark: str
     columns: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
+    budgets: tuple[Budget, ...] = ()
 
 
 def render(table: Table) -> str:

@@ -4,6 +4,7 @@ A command is a function in a module of its family. Its parameters are dataclasse
 """
 
 import os
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from typer.main import get_command
 
 from sinorus.cli.app import told_to_the_user
 from sinorus.cli.help import GroupedCommand, write_commands
+from sinorus.cli.parameters import with_options
 
 # The name of a command, the module that has it, and the heading of the help under which it stands.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -58,19 +60,28 @@ class Commands(TyperGroup):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options, and the commands under their headings."""
-        write_commands(self, ctx, formatter, COMMANDS)
+        headings: dict[str, dict[str, str]] = {}
+        for name, (_, heading) in COMMANDS.items():
+            headings.setdefault(heading, {})[name] = find_function(name).__doc__ or ""
+        write_commands(self, ctx, formatter, headings)
 
 
 def load_command(name: str) -> TyperCommand:
     """Return a command as Typer runs it."""
-    module = import_module(f"sinorus.cli.{COMMANDS[name][0]}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     single.command(name, cls=GroupedCommand, context_settings={"help_option_names": ["-h", "--help"]})(
-        getattr(module, f"{name}_command")
+        with_options(find_function(name))
     )
     command = get_command(single)
     assert isinstance(command, TyperCommand)
     return command
+
+
+def find_function(name: str) -> Callable[..., None]:
+    """Return the function of a command, with the options as its module has them."""
+    module = import_module(f"sinorus.cli.{COMMANDS[name][0]}")
+    function: Callable[..., None] = getattr(module, f"{name}_command")
+    return function
 
 
 app = typer.Typer(
@@ -85,10 +96,14 @@ def program() -> TyperGroup:
     """Return the whole program as Typer runs it."""
     group = get_command(app)
     assert isinstance(group, TyperGroup)
-    if os.environ.get("_SINORUS_COMPLETE") == "complete_bash":
-        from sinorus.cli.bash import complete_for_bash
+    if asked := os.environ.get("_SINORUS_COMPLETE"):
+        from sinorus.cli.completion import complete_options
 
-        complete_for_bash()
+        complete_options()
+        if asked == "complete_bash":
+            from sinorus.cli.bash import complete_for_bash
+
+            complete_for_bash()
     return group
 
 

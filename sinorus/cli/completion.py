@@ -8,14 +8,19 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import typer
 
+from sinorus.cli.options import Filters, Output
 from sinorus.errors import SinorusError
+from sinorus.render.formats import FORMAT_NAMES
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 _PLAIN = re.compile(r"[\w .,()&/’·+-]*")
+_NAMED = frozenset({"actor", "country", "role", "place", "topic", "activity", "source"})
 _FORMAT_REMARKS = {
     "table": "for people",
     "csv": "with commas",
@@ -26,6 +31,23 @@ _FORMAT_REMARKS = {
     "ids": "for sinorus show -",
     "template": "your own pattern",
 }
+
+
+def complete_options() -> None:
+    """Let the options complete their values; only for a shell that asks, since Typer examines every completer."""
+    for kind in (Filters, Output):
+        for one in fields(kind):
+            if completer := _completer_of(one.name):
+                _, option = get_args(one.type)
+                option.autocompletion = completer
+
+
+def _completer_of(option: str) -> Completer | None:
+    if option == "format":
+        return words_of(FORMAT_NAMES)
+    if option == "without":
+        return complete_exclusion
+    return names_of(option) if option in _NAMED else None
 
 
 def names_of(field: str) -> Completer:

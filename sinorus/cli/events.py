@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from sinorus.cli.database import reading
-from sinorus.cli.options import Asking, Filters, Order, Output, Session, with_options
+from sinorus.cli.options import Asking, Filters, Order, Output, Session
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
 from sinorus.cli.questions import notify_empty, notify_more, read_question, told_instead
 from sinorus.query.question import Question
@@ -16,7 +16,6 @@ from sinorus.store.rows import EventRow
 Find = Callable[[str], list[tuple[int, int]]]
 
 
-@with_options
 def events_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the events that match the filters.
 

@@ -23,16 +23,14 @@ class GroupedCommand(TyperCommand):
                 formatter.write_dl(headings[heading], col_max=32)
 
 
-def write_commands(group: TyperGroup, ctx: Any, formatter: Any, commands: Mapping[str, tuple[str, str]]) -> None:
-    """Write a group's options, and then its commands under their headings."""
-    headings: dict[str, list[tuple[str, str]]] = {}
-    for name, (_, heading) in commands.items():
-        command = group.get_command(ctx, name)
-        assert command is not None
-        headings.setdefault(heading, []).append((name, command.get_short_help_str(formatter.width)))
-    records = [record for param in group.get_params(ctx) if (record := param.get_help_record(ctx))]
-    for heading, rows in headings.items():
+def write_commands(group: TyperGroup, ctx: Any, formatter: Any, commands: Mapping[str, Mapping[str, str]]) -> None:
+    """Write commands under their headings, each with the first sentence of its text, and then a group's options."""
+    for heading, texts in commands.items():
+        rows = [
+            (name, TyperCommand(name, help=text).get_short_help_str(formatter.width)) for name, text in texts.items()
+        ]
         with formatter.section(heading):
             formatter.write_dl(rows)
+    records = [record for param in group.get_params(ctx) if (record := param.get_help_record(ctx))]
     with formatter.section(_OTHER):
         formatter.write_dl(records)

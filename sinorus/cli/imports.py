@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sinorus.cli.database import find_database
-from sinorus.cli.options import Session, with_options
+from sinorus.cli.options import Session
 from sinorus.cli.output import notify, write_plainly
 from sinorus.cli.own_codebook import load_own_codebook
 from sinorus.cli.progress import showing_progress
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # loaded when something is imported, not when the help lists 
 _STDIN = "-"
 
 
-@with_options
 def import_command(
     session: Session,
     files: Annotated[
@@ -77,7 +76,6 @@ def import_command(
         raise SystemExit(ExitCode.REJECTED_ENTRIES)
 
 
-@with_options
 def recode_command(session: Session) -> None:
     """Code the stored entries again.
 

@@ -6,7 +6,7 @@ import typer
 
 from sinorus.cli.database import reading
 from sinorus.cli.listings import write_listing
-from sinorus.cli.options import OUTPUT, Asking, Filters, Order, Output, Session, with_options
+from sinorus.cli.options import OUTPUT, Asking, Filters, Order, Output, Session
 from sinorus.cli.output import write
 from sinorus.cli.questions import notify_empty, read_question, told_instead
 from sinorus.errors import UsageError
@@ -45,7 +45,6 @@ def _column(name: ListName, sort: str | None) -> str | None:
     return list_columns(name)[0] if sort == "name" and "name" not in list_columns(name) else sort
 
 
-@with_options
 def actors_command(
     session: Session,
     filters: Filters,
@@ -70,7 +69,6 @@ def actors_command(
     _write_list("actors", session, filters, order, asking, output, origin)
 
 
-@with_options
 def roles_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the offices in which actors take part.
 
@@ -80,7 +78,6 @@ def roles_command(session: Session, filters: Filters, order: Order, asking: Aski
     _write_list("roles", session, filters, order, asking, output)
 
 
-@with_options
 def places_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the places where events happen.
 
@@ -90,7 +87,6 @@ def places_command(session: Session, filters: Filters, order: Order, asking: Ask
     _write_list("places", session, filters, order, asking, output)
 
 
-@with_options
 def topics_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List what events are about.
 
@@ -100,7 +96,6 @@ def topics_command(session: Session, filters: Filters, order: Order, asking: Ask
     _write_list("topics", session, filters, order, asking, output)
 
 
-@with_options
 def activities_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the kinds of events: visits, meetings, calls.
 
@@ -110,7 +105,6 @@ def activities_command(session: Session, filters: Filters, order: Order, asking:
     _write_list("activities", session, filters, order, asking, output)
 
 
-@with_options
 def countries_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the countries whose actors take part.
 
@@ -120,7 +114,6 @@ def countries_command(session: Session, filters: Filters, order: Order, asking: 
     _write_list("countries", session, filters, order, asking, output)
 
 
-@with_options
 def sources_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the sources and how many events each tells.
 

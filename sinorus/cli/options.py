@@ -1,21 +1,17 @@
 """The options that commands share, once each: dataclasses whose fields are Typer options.
 
-    @with_options
     def events_command(session: Session, filters: Filters, output: Output) -> None: ...
 
-`with_options` shows Typer a function that has the fields of all these dataclasses as its parameters, and calls the
-real one with the dataclasses filled in. They have no more methods than they need: each would cost every start.
+`parameters` shows them to Typer, `completion` completes their values. They have no more methods than they need: each
+would cost every start.
 """
 
-import inspect
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, TypeAlias, get_type_hints
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
-from sinorus.cli.completion import Completer, complete_exclusion, names_of, words_of
 from sinorus.query.request import Request
 from sinorus.render.formats import FORMAT_NAMES
 
@@ -24,55 +20,12 @@ OUTPUT = "What comes out"
 Many: TypeAlias = list[str]
 
 
-def with_options(function: Callable[..., None]) -> Callable[..., None]:
-    """Return a function for Typer with the fields of the dataclasses among a function's parameters as parameters."""
-    hints = get_type_hints(function, include_extras=True)
-    own = inspect.signature(function).parameters
-    spread = {name: hints[name] for name in own if is_dataclass(hints[name])}
-    parameters = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
-    for name, parameter in own.items():
-        if name in spread:
-            parameters += _parameters_of(spread[name])
-        else:
-            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name]))
-
-    def command(ctx: typer.Context, **given: Any) -> None:
-        if given.get("db") is None:
-            given["db"] = ctx.obj
-        ready = {name: kind(**{one.name: given.pop(one.name) for one in fields(kind)}) for name, kind in spread.items()}
-        function(**ready, **given)
-
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    command.__doc__ = function.__doc__
-    command.__name__ = function.__name__
-    return command
+def _filter(*names: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False)
 
 
-def _parameters_of(kind: Any) -> list[inspect.Parameter]:
-    hints = get_type_hints(kind, include_extras=True)
-    return [
-        inspect.Parameter(
-            one.name, inspect.Parameter.KEYWORD_ONLY, annotation=hints[one.name], default=_default_of(one)
-        )
-        for one in fields(kind)
-    ]
-
-
-def _default_of(one: Any) -> Any:
-    return one.default_factory() if one.default_factory is not MISSING else one.default
-
-
-def _filter(*names: str, help: str, metavar: str | None = None, complete: Completer | None = None) -> Any:
-    return typer.Option(
-        *names, metavar=metavar, help=help, rich_help_panel=FILTERS, autocompletion=complete, show_default=False
-    )
-
-
-def _output(*names: str, help: str, metavar: str | None = None, complete: Completer | None = None) -> Any:
-    return typer.Option(
-        *names, metavar=metavar, help=help, rich_help_panel=OUTPUT, autocompletion=complete, show_default=False
-    )
+def _output(*names: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT, show_default=False)
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -86,26 +39,24 @@ class Session:
 class Filters:
     """Which events; within one option a comma means any, a repeated option means all."""
 
-    actor: Annotated[
-        Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.", complete=names_of("actor"))
-    ] = field(default_factory=list)
-    country: Annotated[
-        Many,
-        _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.", complete=names_of("country")),
-    ] = field(default_factory=list)
-    role: Annotated[
-        Many,
-        _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.", complete=names_of("role")),
-    ] = field(default_factory=list)
-    place: Annotated[
-        Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.", complete=names_of("place"))
-    ] = field(default_factory=list)
-    topic: Annotated[
-        Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What about.", complete=names_of("topic"))
-    ] = field(default_factory=list)
-    activity: Annotated[
-        Many, _filter("--activity", metavar="KIND", help="visit, meeting, ...", complete=names_of("activity"))
-    ] = field(default_factory=list)
+    actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
+        default_factory=list
+    )
+    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
+        default_factory=list
+    )
+    role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.")] = field(
+        default_factory=list
+    )
+    place: Annotated[Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.")] = field(
+        default_factory=list
+    )
+    topic: Annotated[Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What about.")] = field(
+        default_factory=list
+    )
+    activity: Annotated[Many, _filter("--activity", metavar="KIND", help="visit, meeting, ...")] = field(
+        default_factory=list
+    )
     since: Annotated[str | None, _filter("--since", metavar="PERIOD", help="Not before: 2024-03, last month.")] = None
     until: Annotated[str | None, _filter("--until", metavar="PERIOD", help="Not after.")] = None
     on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = field(
@@ -115,13 +66,12 @@ class Filters:
     text: Annotated[Many, _filter("--text", "-q", metavar="WORDS", help='Words, "a phrase", a beginning*.')] = field(
         default_factory=list
     )
-    source: Annotated[
-        Many, _filter("--source", metavar="TITLE", help="Which source tells it.", complete=names_of("source"))
-    ] = field(default_factory=list)
-    without: Annotated[
-        Many,
-        _filter("--not", metavar="FIELD:VALUE", help="Leave out: topic:taiwan.", complete=complete_exclusion),
-    ] = field(default_factory=list)
+    source: Annotated[Many, _filter("--source", metavar="TITLE", help="Which source tells it.")] = field(
+        default_factory=list
+    )
+    without: Annotated[Many, _filter("--not", metavar="FIELD:VALUE", help="Leave out: topic:taiwan.")] = field(
+        default_factory=list
+    )
     mentions: Annotated[
         bool, _filter("--mentions", help="Count who is only talked about, and dates told in the text.")
     ] = False
@@ -158,16 +108,9 @@ class Filters:
 class Output:
     """How the answer is written, and where."""
 
-    format: Annotated[
-        str | None,
-        _output(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{', '.join(FORMAT_NAMES)}.",
-            complete=words_of(FORMAT_NAMES),
-        ),
-    ] = None
+    format: Annotated[str | None, _output("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMAT_NAMES)}.")] = (
+        None
+    )
     csv: Annotated[bool, _output("--csv", help="Short for --format csv.")] = False
     tsv: Annotated[bool, _output("--tsv", help="Short for --format tsv.")] = False
     json: Annotated[bool, _output("--json", help="Short for --format json.")] = False

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from sinorus.cli.database import reading
-from sinorus.cli.options import Filters, Output, Session, with_options
+from sinorus.cli.options import Filters, Output, Session
 from sinorus.cli.output import chosen_format, notify, place_of, write
 from sinorus.cli.questions import read_question
 from sinorus.errors import UsageError
@@ -28,7 +28,6 @@ _LAST = 10
 _PIPE = 120
 
 
-@with_options
 def actor_command(
     session: Session,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, in any script.")],
@@ -49,7 +48,6 @@ def actor_command(
         _write(profile_page(profile, _columns(output)), lambda: profile_record(profile), output)
 
 
-@with_options
 def role_command(
     session: Session,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="An office.")],
@@ -65,7 +63,6 @@ def role_command(
     _write_portrait("role", title, RoleIs, lists, session, filters, output)
 
 
-@with_options
 def place_command(
     session: Session,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A place.")],

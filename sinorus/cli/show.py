@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sinorus.cli.database import reading
-from sinorus.cli.options import Output, Session, with_options
+from sinorus.cli.options import Output, Session
 from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, write_format
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell
@@ -22,7 +22,6 @@ _PIPE = 120
 _LARGEST = 2**63 - 1
 
 
-@with_options
 def show_command(
     session: Session,
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of events; - reads them from stdin.")],

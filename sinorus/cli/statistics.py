@@ -7,7 +7,7 @@ import typer
 
 from sinorus.cli.database import reading
 from sinorus.cli.listings import write_listing
-from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session, with_options
+from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session
 from sinorus.cli.output import chosen_format, place_of, write
 from sinorus.cli.questions import notify_empty, read_question
 from sinorus.errors import UsageError
@@ -24,7 +24,6 @@ _LANES: tuple[Measure, ...] = ("actor", "country", "place", "topic", "role", "ac
 _BAR = 30
 
 
-@with_options
 def stats_command(
     session: Session,
     filters: Filters,
@@ -58,7 +57,6 @@ def stats_command(
         write_listing("counts", listing, output, title=_title(question))
 
 
-@with_options
 def timeline_command(
     session: Session,
     filters: Filters,
@@ -89,7 +87,6 @@ def timeline_command(
             write(render_lines(lines, terminal), output)
 
 
-@with_options
 def network_command(
     session: Session,
     filters: Filters,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from sinorus.cli.database import find_database, reading
-from sinorus.cli.options import Session, with_options
+from sinorus.cli.options import Session
 from sinorus.cli.output import write_plainly
 from sinorus.cli.own_codebook import own_codebook_folder
 from sinorus.errors import ExitCode
@@ -13,7 +13,6 @@ from sinorus.render.safe import one_line
 from sinorus.store.checking import check
 
 
-@with_options
 def path_command(
     session: Session,
     codebook: Annotated[bool, typer.Option("--codebook", help="The folder for codebook tables of your own.")] = False,
@@ -26,7 +25,6 @@ def path_command(
     write_plainly([f"{own_codebook_folder() if codebook else find_database(session)[0]}\n"])
 
 
-@with_options
 def doctor_command(session: Session) -> None:
     """Check the database.
 

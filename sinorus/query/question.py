@@ -99,7 +99,8 @@ class Question:
             return clause(listed[0], self.mentions)
         lists = [ids for filter_ in listed if (ids := filter_.ids(self.mentions))]
         every = Clause.joined(" INTERSECT ", [Clause(f"SELECT * FROM ({sql})", params) for sql, params in lists])
-        return Clause(f"events.id IN ({every.sql})", every.params)
+        # In order, the lists are merged as they come from their indexes; else each would be put into a tree first.
+        return Clause(f"events.id IN ({every.sql} ORDER BY 1)", every.params)
 
     def _order(self, by_index: bool) -> str:
         """Return the columns to sort by; a plus keeps SQLite from walking all events in order to avoid a sort."""

@@ -30,7 +30,7 @@ class Style(NamedTuple):
 
 
 Format: TypeAlias = Callable[[Answer[Any], Style], Iterable[str]]
-_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\\[nt\\]")
+_FIELD = r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\\[nt\\]"
 _LITERALS = {"{{": "{", "}}": "}", "\\n": "\n", "\\t": "\t", "\\\\": "\\"}
 _NEEDS_QUOTES = re.compile('[",\r\n]|^ | $')
 
@@ -141,7 +141,7 @@ def _parse_template(template: str, answer: Answer[Any]) -> list[str | Callable[[
     """Split a pattern into what stands and what is filled in."""
     pieces: list[str | Callable[[Any], Cell]] = []
     last = 0
-    for match in _FIELD.finditer(template):
+    for match in re.finditer(_FIELD, template):
         pieces.append(template[last : match.start()])
         last = match.end()
         if (name := match[1]) is not None:

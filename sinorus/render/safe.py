@@ -6,12 +6,13 @@ Control characters, the marks that turn the writing direction, and halves of sur
 
 import re
 
-_ACTING = re.compile(
+# Patterns as strings: most texts are printable and need none of them, and each would be compiled at every start.
+_ACTING = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_BLANKS = re.compile(r"[ \t\r\n\x0b\x0c]*[\t\r\n\x0b\x0c][ \t\r\n\x0b\x0c]*")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|#&~]")
+_BLANKS = r"[ \t\r\n\x0b\x0c]*[\t\r\n\x0b\x0c][ \t\r\n\x0b\x0c]*"
+_MARKDOWN = r"[\\`*_\[\]<>|#&~]"
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -22,12 +23,12 @@ def harmless(text: str) -> str:
     >>> harmless("a\\x1b[31mb")
     'a\\\\x1b[31mb'
     """
-    return _ACTING.sub(lambda match: _written_out(match.group()), text)
+    return text if text.isprintable() else re.sub(_ACTING, lambda match: _written_out(match.group()), text)
 
 
 def one_line(text: str) -> str:
     """Return a harmless text as one line: each run of line ends and tabs becomes a blank."""
-    return harmless(_BLANKS.sub(" ", text) if not text.isprintable() else text)
+    return text if text.isprintable() else harmless(re.sub(_BLANKS, " ", text))
 
 
 def quoted_formula(cell: str) -> str:
@@ -37,14 +38,14 @@ def quoted_formula(cell: str) -> str:
 
 def markdown(text: str) -> str:
     """Return a text as one line in which no character is Markdown or HTML."""
-    return _MARKDOWN.sub(lambda match: _ENTITIES.get(match.group(), f"\\{match.group()}"), one_line(text))
+    return re.sub(_MARKDOWN, lambda match: _ENTITIES.get(match.group(), f"\\{match.group()}"), one_line(text))
 
 
 def json_text(value: object, indent: int | None = None) -> str:
     """Return a value as JSON in which what a terminal would obey is escaped, so that it is the same data everywhere."""
     from json import dumps  # noqa: PLC0415 - most answers are no JSON
 
-    return _ACTING.sub(lambda match: dumps(match.group())[1:-1], dumps(value, ensure_ascii=False, indent=indent))
+    return re.sub(_ACTING, lambda match: dumps(match.group())[1:-1], dumps(value, ensure_ascii=False, indent=indent))
 
 
 def _written_out(character: str) -> str:

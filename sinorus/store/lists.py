@@ -86,24 +86,25 @@ def read_list(
 
 
 def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None) -> Clause:
-    # CROSS JOIN leads from the events to what hangs on them; see `dimensions`.
-    if shape.links == "event_actors" and not mentions:
-        where = Clause(f"{where.sql} AND link.part = 'participant'", where.params)
-    if origin is not None:
-        where = Clause(f"{where.sql} AND actors.origin = ?", (*where.params, origin))
+    """Return a SELECT of the list; what a link leads to is counted before it is named (see `dimensions`)."""
     joins = f" CROSS JOIN {shape.links} AS link ON link.event_id = events.id"
+    if shape.links == "event_actors" and not mentions:
+        joins += " AND link.part = 'participant'"
+    key = f"link.{shape.link}"
     if shape.table == "countries":
-        joins += (
-            " CROSS JOIN actors ON actors.id = link.actor_id CROSS JOIN countries ON countries.code = actors.country"
-        )
-    else:
-        joins += f" CROSS JOIN {shape.table} ON {shape.table}.id = link.{shape.link}"
-    return Clause(
-        f"SELECT {_columns(shape)}, count(DISTINCT events.id) AS events, min(events.start) AS first,"
+        joins += " CROSS JOIN actors ON actors.id = link.actor_id"
+        key = "actors.country"
+    if shape.link == "role_id":
+        joins += " AND link.role_id IS NOT NULL"
+    counted = (
+        f"SELECT {key} AS key, count(DISTINCT events.id) AS events, min(events.start) AS first,"
         ' max(coalesce(events."end", events.start)) AS last'
-        f" FROM events{joins} WHERE {where.sql} GROUP BY {shape.table}.{_identity(shape)}",
-        where.params,
+        f" FROM events{joins} WHERE {where.sql} GROUP BY {key}"
     )
+    named = f" CROSS JOIN {shape.table} ON {shape.table}.{_identity(shape)} = key"
+    chosen = Clause("") if origin is None else Clause(" WHERE actors.origin = ?", (origin,))
+    sql = f"SELECT {_columns(shape)}, events, first, last FROM ({counted}){named}{chosen.sql}"
+    return Clause(sql, where.params + chosen.params)
 
 
 def _without_events(shape: _Shape) -> str:

@@ -5,12 +5,14 @@ asked by month, an event of "2023" counts under 2023, one of the 1990s under 199
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
+from sinorus.query.clauses import Clause
 from sinorus.query.question import Question
-from sinorus.store.dimensions import TIME_MEASURES, Measure, dimension
+from sinorus.store.dimensions import TIME_MEASURES, Dimension, Measure, dimension
 from sinorus.store.listing import Listing
 from sinorus.store.planning import plan_condition
 
@@ -22,13 +24,10 @@ def count_by(connection: sqlite3.Connection, question: Question, *measures: Meas
     first. Units without events are not listed. The question's limit is not looked at.
     """
     dimensions = [dimension(measure, number, question.mentions) for number, measure in enumerate(measures)]
-    where, params = plan_condition(connection, question)
-    labels = ", ".join(f"{one.label} AS label{number}" for number, one in enumerate(dimensions))
-    identities = ", ".join(one.identity for one in dimensions)
-    joins = "".join(one.joins for one in dimensions)
-    rows = connection.execute(
-        f"SELECT {labels}, count(DISTINCT events.id) FROM events{joins} WHERE {where} GROUP BY {identities}", params
-    ).fetchall()
+    counted = _counted(connection, question, dimensions)
+    labels = ", ".join(one.label for one in dimensions)
+    named = "".join(one.named for one in dimensions)
+    rows = connection.execute(f"SELECT {labels}, events FROM ({counted.sql}){named}", counted.params).fetchall()
     for place, measure in reversed(list(enumerate(measures))):
         rows = _in_order(rows, place, measure)
     return Listing((*measures, "events"), rows)
@@ -42,8 +41,9 @@ def read_lanes(connection: sqlite3.Connection, question: Question, measure: Meas
     one = dimension(measure, 0, question.mentions)
     where, params = plan_condition(connection, question)
     rows = connection.execute(
-        f'SELECT DISTINCT {one.label}, events.id, start, "end", date_text FROM events{one.joins} WHERE {where}'
-        ' ORDER BY start, "end", events.id',
+        f'SELECT DISTINCT {one.label}, event_id, start, "end", date_text FROM (SELECT {_columns(one)},'
+        f' events.id AS event_id, start, "end", date_text FROM events{one.joins} WHERE {where}){one.named}'
+        ' ORDER BY start, "end", event_id',
         params,
     ).fetchall()
     sizes: dict[str, int] = {}
@@ -58,15 +58,32 @@ def count_pairs(connection: sqlite3.Connection, question: Question) -> Listing:
     Shape: columns a, a_country, b, b_country, events, first, last; persons only.
     """
     pair = dimension("pair", 0, question.mentions)
-    where, params = plan_condition(connection, question)
+    span = ', min(start) AS first, max(coalesce("end", start)) AS last'
+    counted = _counted(connection, question, [pair], span)
     rows = connection.execute(
-        "SELECT thing0.name, thing0.country, thing0b.name, thing0b.country, count(DISTINCT events.id) AS events,"
-        ' min(events.start), max(coalesce(events."end", events.start))'
-        f" FROM events{pair.joins} WHERE {where} GROUP BY {pair.identity}"
-        " ORDER BY events DESC, thing0.name, thing0b.name LIMIT ?",
-        (*params, -1 if question.limit is None else question.limit),
+        "SELECT thing0.name, thing0.country, thing0b.name, thing0b.country, events, first, last"
+        f" FROM ({counted.sql}){pair.named} ORDER BY events DESC, thing0.name, thing0b.name LIMIT ?",
+        (*counted.params, -1 if question.limit is None else question.limit),
     ).fetchall()
     return Listing(("a", "a_country", "b", "b_country", "events", "first", "last"), rows)
+
+
+def _counted(
+    connection: sqlite3.Connection, question: Question, dimensions: Sequence[Dimension], more: str = ""
+) -> Clause:
+    """Return a SELECT of the keys of some dimensions, their `events` counted, and more of each if that is wanted."""
+    where, params = plan_condition(connection, question)
+    keys = ", ".join(key for one in dimensions for key in one.keys)
+    joins = "".join(one.joins for one in dimensions)
+    return Clause(
+        f"SELECT {', '.join(map(_columns, dimensions))}, count(DISTINCT events.id) AS events{more}"
+        f" FROM events{joins} WHERE {where} GROUP BY {keys}",
+        params,
+    )
+
+
+def _columns(one: Dimension) -> str:
+    return ", ".join(f"{key_of} AS {key}" for key, key_of in one.keys.items())
 
 
 def _in_order(rows: list[tuple[str | int, ...]], place: int, measure: Measure) -> list[tuple[str | int, ...]]:

@@ -73,6 +73,7 @@ def test_reading_loads_nothing_that_it_does_not_need(home: Path, database: Path,
     heavy = {"sqlite_utils", "rich", "dateutil", "platformdirs", "bs4", "charset_normalizer", "click", "csv", "json"}
     assert not loaded & heavy
     assert not loaded & {"sinorus.codebook", "sinorus.reading", "sinorus.coding", "sinorus.importer"}
+    assert "sinorus.cli.completion" not in loaded
 
 
 def _on_terminal(database: Path, *arguments: str, columns: int = 80, env: dict[str, str] | None = None) -> str:

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import sys
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, of_rows
 from sinorus.render.formats import FORMAT_NAMES, FORMATS, Style, find_format
-from sinorus.render.safe import harmless, markdown, one_line, quoted_formula
+from sinorus.render.safe import _ACTING, harmless, markdown, one_line, quoted_formula
 
 TEXTS = st.text()
 ROWS = st.lists(st.tuples(TEXTS, TEXTS), max_size=5)
@@ -56,6 +58,12 @@ def test_harmless_text_has_nothing_that_a_terminal_obeys(text: str) -> None:
     shown = one_line(text)
     assert shown.isprintable() or not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in shown)
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\n\t\r")
+
+
+def test_every_character_that_acts_is_written_out() -> None:
+    acting = re.findall(_ACTING, "".join(map(chr, range(sys.maxunicode + 1))))
+    assert len(acting) > 2_000
+    assert [character for character in acting if harmless(character) == character] == []
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp"))))

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -13,10 +13,12 @@ from sinorus.query.question import Question
 from sinorus.query.request import Request
 from sinorus.store import planning
 from sinorus.store.connection import open_scratch
+from sinorus.store.dimensions import MEASURES, Measure
 from sinorus.store.lists import LIST_NAMES, ListName, read_list
 from sinorus.store.planning import plan_select, write_statement
 from sinorus.store.reader import find_events
 from sinorus.store.resolution import resolve
+from sinorus.store.statistics import count_by, count_pairs
 from sinorus.store.writer import save_source
 
 from .builders import LAVROV, STRANGER, WANG_YI, entry, event, source, taking_part
@@ -99,8 +101,20 @@ def test_the_filter_with_the_fewest_events_leads(stored: sqlite3.Connection) -> 
 def test_long_lists_are_intersected(stored: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(planning, "_FEW", 10)
     question = ask(stored, REQUESTS["pair"])
-    assert " INTERSECT " in plan_select(stored, question).sql
+    select = plan_select(stored, question)
+    assert "MERGE (INTERSECT)" in steps(stored, select)
     assert len(find_events(stored, question)) == 60
+
+
+@pytest.mark.parametrize("mentions", [False, True])
+def test_a_long_period_is_intersected_by_an_index(
+    stored: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, mentions: bool
+) -> None:
+    monkeypatch.setattr(planning, "_FEW", 3)
+    question = ask(stored, Request(actor=("Sergey Lavrov",), since="2024-02", until="2024-11", mentions=mentions))
+    plan = steps(stored, plan_select(stored, question))
+    assert "MERGE (INTERSECT)" in plan
+    assert [step for step in plan if step.startswith("SCAN") and not SERVED.match(step)] == []
 
 
 def test_endless_lists_are_not_intersected(stored: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,15 +152,47 @@ def test_a_walk_that_would_be_long_is_not_taken(stored: sqlite3.Connection, monk
     assert "events.id IN" in plan_select(stored, question).sql
 
 
+def plan_of_counting(connection: sqlite3.Connection, count: Callable[[], object]) -> list[str]:
+    """Return the plan of the last statement of a count, but for the reading of what it has counted."""
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    count()
+    connection.set_trace_callback(None)
+    counting = [sql for sql in statements if not sql.startswith("--")][-1]  # without what a search does inside
+    plan = steps(connection, Clause(counting))
+    return [step for step in plan if "subquery" not in step and "VIRTUAL" not in step]
+
+
 @pytest.mark.parametrize("name", LIST_NAMES)
 def test_a_list_reads_only_the_events_of_its_question(stored: sqlite3.Connection, name: ListName) -> None:
-    statements: list[str] = []
-    stored.set_trace_callback(statements.append)
-    read_list(stored, name, ask(stored, REQUESTS["text"]))
-    stored.set_trace_callback(None)
-    (listing,) = (sql for sql in statements if sql.startswith("SELECT * FROM (SELECT"))
-    plan = steps(stored, Clause(listing))
-    assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL" not in step and "subquery" not in step] == []
+    question = ask(stored, REQUESTS["text"])
+    plan = plan_of_counting(stored, lambda: read_list(stored, name, question))
+    assert [step for step in plan if step.startswith("SCAN")] == []
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_count_reads_only_the_events_of_its_question(stored: sqlite3.Connection, measure: Measure) -> None:
+    question = ask(stored, REQUESTS["text"])
+    plan = plan_of_counting(stored, lambda: count_by(stored, question, measure))
+    assert [step for step in plan if step.startswith("SCAN")] == []
+
+
+@pytest.mark.parametrize("name", LIST_NAMES)
+def test_a_list_of_everything_reads_indexes_and_no_texts(stored: sqlite3.Connection, name: ListName) -> None:
+    plan = plan_of_counting(stored, lambda: read_list(stored, name, Question()))
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert scans[0] == "SCAN events USING COVERING INDEX events_start_end"
+    assert set(scans[1:]) <= {f"SCAN {name}"}  # those without an event
+    links = [step for step in plan if step.startswith("SEARCH link ")]
+    assert all("COVERING INDEX" in step or "(event_id=? AND part=?)" in step or "PRIMARY KEY" in step for step in links)
+
+
+def test_pairs_are_sought_among_the_few_of_an_event(stored: sqlite3.Connection) -> None:
+    plan = plan_of_counting(stored, lambda: count_pairs(stored, Question()))
+    assert "SCAN events USING COVERING INDEX events_start_end" in plan
+    first, second = (step for step in plan if step.startswith("SEARCH link"))
+    assert first.endswith("(event_id=? AND part=?)")
+    assert second.endswith("(event_id=? AND part=? AND actor_id>?)")
 
 
 def test_the_statement_goes_the_same_way(stored: sqlite3.Connection) -> None:
