@@ -4,10 +4,13 @@ A command is a function in a module of its family. Its parameters are dataclasse
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -51,14 +54,31 @@ class Commands(TyperGroup):
             return None
         return load_command(cmd_name)
 
+    def make_context(self, *given: Any, **named: Any) -> Any:
+        """Read the program's own options."""
+        with _harmless_usage():
+            return super().make_context(*given, **named)
+
     def invoke(self, ctx: Any) -> Any:
         """Run a command inside the one place that tells errors, before Typer sees them."""
-        with told_to_the_user():
+        with told_to_the_user(), _harmless_usage():
             return super().invoke(ctx)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options, and the commands under their headings."""
         write_commands(self, ctx, formatter, COMMANDS)
+
+
+@contextmanager
+def _harmless_usage() -> Iterator[None]:
+    """Make what Typer says of a wrong usage harmless: it repeats what was typed, and writes out control codes only."""
+    try:
+        yield
+    except ClickException as error:
+        from sinorus.render.safe import harmless
+
+        error.message = harmless(error.message)
+        raise
 
 
 def load_command(name: str) -> TyperCommand:

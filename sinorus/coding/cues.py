@@ -28,7 +28,7 @@ class CueIndex(Generic[T]):
                 head = pattern[0]
                 table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
                 table.setdefault(head, []).append((pattern, value))
-        self._shortest = min(map(len, self._open), default=0)
+        self._lengths = sorted({len(head) for head in self._open if head})
         self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
 
     def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
@@ -54,7 +54,9 @@ class CueIndex(Generic[T]):
 
     def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         found = list(self._exact.get(word, ()))
-        for length in range(max(self._shortest, 1), len(word) + 1):
+        for length in self._lengths:
+            if length > len(word):
+                break
             found.extend(self._open.get(word[:length], ()))
         if len(self._memory) < _REMEMBERED_WORDS:
             self._memory[word] = tuple(found)
