@@ -13,7 +13,7 @@ from sinorus.model import Role, Tenure
 from sinorus.resources import CODEBOOK
 from sinorus.words import key
 
-SOURCES = {"compiled", "checked", "iso", "geonames"}
+SOURCES = {"compiled", "checked", "fitted", "iso", "geonames"}
 
 
 @pytest.fixture(scope="module")

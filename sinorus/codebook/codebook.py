@@ -45,6 +45,8 @@ class Codebook:
     topic_cues: list[Cue] = field(default_factory=list)
     activity_cues: list[Cue] = field(default_factory=list)
     context_cues: dict[str, list[str]] = field(default_factory=dict)
+    topic_signs: dict[str, dict[str, float]] = field(default_factory=dict)
+    activity_signs: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 def load_codebook(*own: Path) -> Codebook:
@@ -179,6 +181,18 @@ def _context_cue(book: Codebook, row: Row) -> None:
     book.context_cues.setdefault(row["kind"], []).append(row["cue"])
 
 
+def _topic_sign(book: Codebook, row: Row) -> None:
+    if row["topic"] not in book.topics:
+        raise row.error("topic", "no such topic")
+    book.topic_signs.setdefault(row["sign"], {})[row["topic"]] = _number(row, "weight")
+
+
+def _activity_sign(book: Codebook, row: Row) -> None:
+    if row["activity"] not in book.activities:
+        raise row.error("activity", "no such activity")
+    book.activity_signs.setdefault(row["sign"], {})[row["activity"]] = _number(row, "weight")
+
+
 def _joined(known: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*known, *new]))
 
@@ -219,4 +233,6 @@ _LOADERS: dict[str, Callable[[Codebook, Row], None]] = {
     "activities": _activity,
     "activity_cues": _activity_cue,
     "context_cues": _context_cue,
+    "topic_signs": _topic_sign,
+    "activity_signs": _activity_sign,
 }

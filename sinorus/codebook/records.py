@@ -18,6 +18,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "activities": ("slug", "name", "description", "plover_type", "plover_mode"),
     "activity_cues": ("cue", "activity", "weight"),
     "context_cues": ("cue", "kind"),
+    "topic_signs": ("sign", "topic", "weight"),
+    "activity_signs": ("sign", "activity", "weight"),
 }
 
 

@@ -4,55 +4,62 @@ Verbs of doing outweigh what is talked about, planned, or long past. A readout (
 or a call is part of it and no statement of its own, unless somebody else speaks.
 """
 
+from collections.abc import Mapping
+
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.english import ADVERBS
+from sinorus.coding.marks import Hit
 from sinorus.coding.passage import Passage
 from sinorus.coding.scene import Scene
-from sinorus.coding.tallies import chosen, tally_cues, theme_index
+from sinorus.coding.signs import of_activities
+from sinorus.coding.tallies import Tally, tally_cues
+from sinorus.coding.weighing import Weighing
 from sinorus.model import Label
 
-_THRESHOLD = 0.8
 _MOST = 4
 _IN_TITLE = 0.2
 _ABOUT = 0.3
-_PROSPECT = 0.4
+_PROSPECT = 0.2
 _READOUT = 0.3
-_BESIDE_TALKS = 0.6
+_FIRST_WORDS = 0.9
 _ASIDE = 0.4
 _FUTURE = frozenset({"will", "would", "should", "could"})
 _ASIDES = frozenset({"sidelines", "margins", "sideline", "fringes"})
-_SAID = frozenset({"statement"})
-_TALKS = ("meeting", "phone-call", "message", "speech", "consultation")
 
 
 class ActivityCoder:
     """Codes activities by one codebook."""
 
     def __init__(self, book: Codebook) -> None:
-        self._index = theme_index(book.activity_cues)
+        self._weighing = Weighing(book.activity_signs)
 
-    def code(self, passage: Passage, scene: Scene) -> tuple[Label, ...]:
+    def code(self, passage: Passage, scene: Scene, tallies: Mapping[str, Tally]) -> tuple[Label, ...]:
         """Return the activities, the weightiest first."""
-        zones, sentence = scene.zones, passage.words.sentence
+        return self._weighing.choose(passage, of_activities(scene, tallies), tallies, _MOST)
+
+    def tallies(self, passage: Passage, scene: Scene, hits: list[Hit]) -> dict[str, Tally]:
+        """Add up the cues of activities."""
+        about, prospect, folded = scene.zones.about, scene.zones.prospect, passage.folded
 
         def factor(i: int, slug: str) -> float:
             if i in scene.titled:
                 return _IN_TITLE
-            if zones.prospect[i] or not _FUTURE.isdisjoint(passage.folded[max(i - 2, 0) : i]):
+            if prospect[i] or not _FUTURE.isdisjoint(folded[max(i - 2, 0) : i]):
                 return _PROSPECT
             if slug == "conference" and _is_aside(passage, i, len(scene.sides)):
                 return _ASIDE
-            if slug in _SAID:
-                speaks = i in scene.voices or (i - 1 in scene.voices and passage.folded[i - 1] in ADVERBS)
-                return 1.0 if speaks else (_READOUT if sentence[i] > 0 else 0.9)
-            return _ABOUT if zones.about[i] and slug != "phone-call" else 1.0
+            if slug == "statement":
+                return _speaking(passage, scene, i)
+            return _ABOUT if about[i] and slug != "phone-call" else 1.0
 
-        tallies = tally_cues(passage, self._index, factor)
-        said = tallies.get("statement")
-        talked = any(t in tallies and tallies[t].weight >= _THRESHOLD for t in _TALKS)
-        if said is not None and said.first not in scene.voices and talked:
-            said.weight *= _BESIDE_TALKS
-        return chosen(passage, tallies, _THRESHOLD, _MOST) or chosen(passage, tallies, 0.1, 1)
+        return tally_cues(passage, hits, factor)
+
+
+def _speaking(passage: Passage, scene: Scene, i: int) -> float:
+    """Weigh a word of saying: who has not spoken before makes a statement, later words are a readout."""
+    if i in scene.voices or (i - 1 in scene.voices and passage.folded[i - 1] in ADVERBS):
+        return 1.0
+    return _READOUT if passage.words.sentence[i] > 0 else _FIRST_WORDS
 
 
 def _is_aside(passage: Passage, i: int, sides: int) -> bool:

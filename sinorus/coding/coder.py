@@ -4,6 +4,8 @@ The order matters and is the whole plan: titles, then persons (they need titles)
 then each person's part, places, bodies and states (they need to know which words are taken), and the themes last.
 """
 
+from typing import NamedTuple
+
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.activities import ActivityCoder
@@ -11,18 +13,29 @@ from sinorus.coding.casting import body_actor, person_actor, person_tenures, sta
 from sinorus.coding.dates_told import find_dates
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
-from sinorus.coding.marks import MarkFinder
+from sinorus.coding.marks import CueFinder, Cues
 from sinorus.coding.offices import Title, find_titles
 from sinorus.coding.organizations import Body, OrganizationFinder
 from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
 from sinorus.coding.places import Located, find_places
-from sinorus.coding.scene import set_scene
+from sinorus.coding.scene import Scene, set_scene
+from sinorus.coding.signs import Signs, of_activities
 from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, PlaceMention, Role, RoleBasis
+
+
+class _Staged(NamedTuple):
+    """An entry with its actors on its stage, before what it is about is weighed."""
+
+    passage: Passage
+    cues: Cues
+    scene: Scene
+    actors: tuple[Participation, ...]
+    places: tuple[PlaceMention, ...]
 
 
 class Coder:
@@ -32,21 +45,43 @@ class Coder:
         lexicon = lexicon or Lexicon(book)
         self._book, self._lexicon = book, lexicon
         self._people = PeopleFinder(book, lexicon)
-        self._marks = MarkFinder(book)
+        self._cues = CueFinder(book)
         self._bodies = OrganizationFinder(book)
         self._topics = TopicCoder(book)
         self._activities = ActivityCoder(book)
 
     def code(self, entry: Entry) -> Event:
         """Code one entry: who took part in which office, where, about what, doing what."""
+        staged = self._stage(entry)
+        passage, scene = staged.passage, staged.scene
+        doing = self._activities.tallies(passage, scene, staged.cues.activities)
+        event = Event(
+            entry,
+            staged.actors,
+            staged.places,
+            self._topics.code(passage, scene, staged.cues.topics, doing),
+            self._activities.code(passage, scene, doing),
+            tuple(find_dates(entry.text, entry.span)),
+        )
+        return event if entry.given is None else apply_given(event, entry.given, self._book)
+
+    def signs(self, entry: Entry) -> tuple[Signs, Signs]:
+        """Return what speaks for the topics and for the activities of an entry, to fit the weights of signs by."""
+        staged = self._stage(entry)
+        passage, scene = staged.passage, staged.scene
+        doing = self._activities.tallies(passage, scene, staged.cues.activities)
+        about = self._topics.tallies(passage, scene, staged.cues.topics)
+        return self._topics.signs(passage, scene, about, doing), of_activities(scene, doing)
+
+    def _stage(self, entry: Entry) -> _Staged:
         passage = Passage(entry.text, entry.span.start.isoformat(), self._lexicon)
         titles = find_titles(passage, self._book)
         figures = self._people.find(passage, titles)
-        marks = self._marks.find(passage)
-        zones = find_zones(passage, marks)
-        parts = judge_parts(passage, zones, marks, figures)
+        cues = self._cues.find(passage)
+        zones = find_zones(passage, cues.marks)
+        parts = judge_parts(passage, zones, cues.marks, figures)
         taken = _taken(titles, figures)
-        places = find_places(passage, zones, marks, taken)
+        places = find_places(passage, zones, cues.marks, taken)
         bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))
         covered = taken | {i for p in places for i in range(p.first, p.last)}
         covered |= {i for b in bodies for i in range(b.first, b.last)}
@@ -54,11 +89,7 @@ class Coder:
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
         actors = (*people, *_once(passage, bodies), *(self._state(passage, s) for s in states))
         scene = set_scene(passage, figures, parts, places, bodies, states, zones)
-        activities = self._activities.code(passage, scene)
-        topics = self._topics.code(passage, scene, activities)
-        dates = tuple(find_dates(entry.text, entry.span))
-        event = Event(entry, actors, tuple(_placed(passage, places)), topics, activities, dates)
-        return event if entry.given is None else apply_given(event, entry.given, self._book)
+        return _Staged(passage, cues, scene, actors, tuple(_placed(passage, places)))
 
     def _state(self, passage: Passage, state: ActingState) -> Participation:
         start, end = passage.span(state.first, state.last)

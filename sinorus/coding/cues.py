@@ -1,11 +1,11 @@
-"""Cues: words or phrases with open endings ("consult* with"), found in a passage by their first word.
+"""Cues: words or phrases with open endings ("consult* with"), found in a passage by their first two words.
 
 A cue is one or more words; a word that ends in * stands for every word that begins so, and ... for one to four words
 of any kind ("takes ... to"). Cues are compared in folded form, so case, accents and hyphens do not matter.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from sinorus.folding import fold_word
 from sinorus.words import Words
@@ -14,14 +14,26 @@ T = TypeVar("T")
 _REMEMBERED_WORDS = 100_000
 _GAP = "..."
 _LONGEST_GAP = 4
+Pattern = tuple[str, ...]
+
+
+class _Begun(NamedTuple, Generic[T]):
+    """The cues that a first word can begin: those that end with it, and the longer ones by their second word.
+
+    Shape: `open` are those whose second word has an open ending or is a gap.
+    """
+
+    alone: tuple[T, ...]
+    by_second: dict[str, tuple[tuple[Pattern, T], ...]]
+    open: tuple[tuple[Pattern, T], ...]
 
 
 class CueIndex(Generic[T]):
     """Cues with what each of them stands for."""
 
     def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._open: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._exact: dict[str, list[tuple[Pattern, T]]] = {}
+        self._open: dict[str, list[tuple[Pattern, T]]] = {}
         for cue, value in cues:
             pattern = _pattern(cue)
             if pattern:
@@ -29,41 +41,54 @@ class CueIndex(Generic[T]):
                 table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
                 table.setdefault(head, []).append((pattern, value))
         self._lengths = sorted({len(head) for head in self._open if head})
-        self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._memory: dict[str, _Begun[T] | None] = {}
 
     def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Find every cue.
 
         Shape: (first, last, value) by token, half-open, in the order of the first word; cues may overlap.
         """
-        memory = self._memory
+        memory, size = self._memory, len(folded)
         for i, word in enumerate(folded):
-            candidates = memory.get(word)
-            if candidates is None:
-                candidates = self._candidates(word)
-            if not candidates:
+            begun = memory[word] if word in memory else self._begun_by(word)
+            if begun is None:
                 continue
-            following = folded[i + 1] if i + 1 < len(folded) else ""
-            for pattern, value in candidates:
-                if len(pattern) == 1:
-                    yield i, i + 1, value
-                elif pattern[1] == following or pattern[1][-1] in "*.":
+            for value in begun.alone:
+                yield i, i + 1, value
+            if i + 1 < size:
+                longer = begun.by_second.get(folded[i + 1], ())
+                for pattern, value in (*longer, *begun.open) if begun.open else longer:
                     last = _end(pattern, 1, folded, i + 1)
                     if last:
                         yield i, last, value
 
-    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+    def _begun_by(self, word: str) -> _Begun[T] | None:
         found = list(self._exact.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
             found.extend(self._open.get(word[:length], ()))
+        begun = _sorted(found) if found else None
         if len(self._memory) < _REMEMBERED_WORDS:
-            self._memory[word] = tuple(found)
-        return tuple(found)
+            self._memory[word] = begun
+        return begun
 
 
-def _pattern(cue: str) -> tuple[str, ...]:
+def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:
+    alone: list[T] = []
+    by_second: dict[str, tuple[tuple[Pattern, T], ...]] = {}
+    unsure: list[tuple[Pattern, T]] = []
+    for pattern, value in found:
+        if len(pattern) == 1:
+            alone.append(value)
+        elif pattern[1] == _GAP or pattern[1].endswith("*"):
+            unsure.append((pattern, value))
+        else:
+            by_second[pattern[1]] = (*by_second.get(pattern[1], ()), (pattern, value))
+    return _Begun(tuple(alone), by_second, tuple(unsure))
+
+
+def _pattern(cue: str) -> Pattern:
     words: list[str] = []
     for part in cue.split():
         if part == _GAP:
@@ -76,7 +101,7 @@ def _pattern(cue: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _end(pattern: tuple[str, ...], at: int, folded: Sequence[str], i: int) -> int:
+def _end(pattern: Pattern, at: int, folded: Sequence[str], i: int) -> int:
     """Return where the rest of a pattern ends that is compared from word `i` on; 0 when it does not fit."""
     while at < len(pattern):
         wanted = pattern[at]

@@ -1,6 +1,11 @@
-"""A passage -> where the context cues of the codebook stand in it, found once for all the rules that ask for them."""
+"""A passage -> where the cues of the codebook stand in it, all tables found in one pass for all the rules that ask.
+
+Context cues tell what governs what ("discuss", "ahead of"); topic and activity cues speak for a theme by a weight.
+"""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.cues import CueIndex
@@ -10,19 +15,46 @@ from sinorus.coding.passage import Passage
 Marks = dict[str, list[tuple[int, int]]]
 
 
-class MarkFinder:
-    """Finds the context cues of one codebook."""
+class Hit(NamedTuple):
+    """A cue of a theme in a passage. Units: token numbers, half-open."""
+
+    first: int
+    last: int
+    slug: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of a passage; `hits` are those of the topics and of the activities, in the order of the text."""
+
+    marks: Marks = field(default_factory=lambda: defaultdict(list))
+    topics: list[Hit] = field(default_factory=list)
+    activities: list[Hit] = field(default_factory=list)
+
+
+_Table = Literal["context", "topic", "activity"]
+
+
+class CueFinder:
+    """Finds the cues of one codebook."""
 
     def __init__(self, book: Codebook) -> None:
-        kinds = {kind: cues for kind, cues in book.context_cues.items() if kind != "common-word"}
-        self._cues = CueIndex((cue, kind) for kind, cues in kinds.items() for cue in cues)
+        context = ((cue, kind) for kind, cues in book.context_cues.items() if kind != "common-word" for cue in cues)
+        rows: list[tuple[str, tuple[_Table, str, float]]] = [(cue, ("context", kind, 1.0)) for cue, kind in context]
+        rows += [(c.cue, ("topic", c.slug, c.weight)) for c in book.topic_cues]
+        rows += [(c.cue, ("activity", c.slug, c.weight)) for c in book.activity_cues]
+        self._index = CueIndex(rows)
 
-    def find(self, passage: Passage) -> Marks:
-        """Find the context cues of a passage; a kind without a cue gives an empty list."""
-        marks: Marks = defaultdict(list)
-        for first, last, kind in self._cues.find(passage.folded):
-            marks[kind].append((first, last))
-        return marks
+    def find(self, passage: Passage) -> Cues:
+        """Find the cues of a passage."""
+        cues = Cues()
+        for first, last, (table, slug, weight) in self._index.find(passage.folded):
+            if table == "context":
+                cues.marks[slug].append((first, last))
+            else:
+                (cues.topics if table == "topic" else cues.activities).append(Hit(first, last, slug, weight))
+        return cues
 
 
 def tokens(marks: Marks, kind: str) -> set[int]:

@@ -27,7 +27,8 @@ class Scene:
     Shape: `sides` are the states that act or are acted for, `named` those that are named besides, `discussed` those of
     them that are talked about; `lands` those in which, as a whole, something happens. `rank` is the best protocol rank
     of those who take part. `titled` are the tokens of titles and of persons' names, `venues` those of places, `voices`
-    the tokens behind a state or a body, where its verb stands. Units: ISO 3166 alpha-2; token numbers.
+    the tokens behind a state or a body, where its verb stands. `bodies` are the kinds of the
+    bodies that act, `grounds` the reasons for which places are some. Units: ISO 3166 alpha-2; token numbers.
     """
 
     sides: frozenset[str]
@@ -39,6 +40,8 @@ class Scene:
     titled: frozenset[int]
     venues: frozenset[int]
     voices: frozenset[int]
+    bodies: frozenset[str]
+    grounds: frozenset[str]
     zones: Zones
 
 
@@ -72,6 +75,8 @@ def set_scene(
         voices=frozenset(
             [b.last for b in bodies] + [i for f in figures for i in (f.last, f.end)] + [m.last for _, m in mentions]
         ),
+        bodies=frozenset((b.item.kind if b.item is not None else "") or "unknown" for b in bodies),
+        grounds=frozenset(p.reason for p in places),
         zones=zones,
     )
 
