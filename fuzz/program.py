@@ -6,13 +6,13 @@ standard input. A slash in an argument becomes an underscore, so that nothing ou
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from fuzz import files, texts
@@ -120,30 +120,43 @@ def _outcome(arguments: list[str], content: bytes) -> tuple[int, str]:
 @contextmanager
 def _folder(content: bytes) -> Iterator[None]:
     """Put the program into a folder with a database and the file that is given, and nothing else."""
-    folder = _home() / "place"
+    home, database = _home(), _database()
+    folder = home / "place"
     folder.mkdir()
-    (folder / "mine.db").write_bytes(_database())
+    (folder / "mine.db").write_bytes(database)
     (folder / "given.txt").write_bytes(content)
     before = Path.cwd()
     os.chdir(folder)
     try:
-        yield
+        with _at_home(home):
+            yield
     finally:
         os.chdir(before)
         shutil.rmtree(folder)
 
 
+@contextmanager
+def _at_home(home: Path) -> Iterator[None]:
+    """Let the program find a home without anything in it, and a codebook that is loaded already."""
+    folders = {"HOME": home, "XDG_DATA_HOME": home / "data", "XDG_CONFIG_HOME": home / "config"}
+    settings = {name: str(path) for name, path in folders.items()}
+    settings |= {"SINORUS_DB": "mine.db", "NO_COLOR": "1", "COLUMNS": "100"}
+    with (
+        patch.dict(os.environ, settings),
+        patch("sys.excepthook"),
+        patch("sinorus.importer.Importer", lambda _: importer()),
+        patch("sinorus.cli.imports.load_own_codebook", lambda: None),
+    ):
+        yield
+
+
 @cache
+def _temporary() -> "TemporaryDirectory[str]":
+    return TemporaryDirectory(prefix="sinorus-fuzz-")  # which goes away with the process
+
+
 def _home() -> Path:
-    """Return a folder that is home from now on; the program reads no codebook again and again."""
-    home = Path(mkdtemp(prefix="sinorus-fuzz-"))
-    settings = {"HOME": home, "XDG_DATA_HOME": home / "data", "XDG_CONFIG_HOME": home / "config"}
-    os.environ |= {name: str(path) for name, path in settings.items()}
-    os.environ |= {"SINORUS_DB": "mine.db", "NO_COLOR": "1", "COLUMNS": "100"}
-    for target, value in _LOADED.items():
-        _kept.enter_context(patch(target, value))
-    _kept.callback(shutil.rmtree, home)
-    return home
+    return Path(_temporary().name)
 
 
 @cache
@@ -154,10 +167,3 @@ def _database() -> bytes:
         for chronology in (*read_bundled(), *read_sources(MORE.encode(), name="odd.txt")):
             importer().store(connection, chronology)
     return path.read_bytes()
-
-
-_kept = ExitStack()
-_LOADED: dict[str, Callable[..., object]] = {
-    "sinorus.importer.Importer": lambda _: importer(),
-    "sinorus.cli.imports.load_own_codebook": lambda: None,
-}

@@ -31,6 +31,8 @@ def shown_on_terminal(arguments: Sequence[str], columns: int = 100) -> str:
         shown += piece
     os.close(leader)
     assert wait(child) in (0, 1, 2, 3, 4), shown
+    assert b"Traceback" not in shown, shown
+    assert b"fault in sinorus" not in shown, shown
     return shown.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sinorus.store.connection import open_reading
 from sinorus.store.schema import APPLICATION_ID, VERSION
 from tests.cli.conftest import Run
 from tests.faults.conftest import KEPT, Change, files_in
@@ -178,6 +179,26 @@ FOUND: dict[str, tuple[Damage, str]] = {
         _rows("INSERT INTO events_fts (events_fts, rowid, text, note) SELECT 'delete', id, text, note FROM events"),
         "The search index events_fts has 0 rows, and events has 2.",
     ),
+    "bytes for a text": (
+        _rows("UPDATE events SET note = x'ff00' WHERE id = 1"),
+        "1 rows of events hold values of another kind than their column.",
+    ),
+    "a word for a number": (
+        _rows("UPDATE event_actors SET mention_start = 'x' WHERE id = 1"),
+        "1 rows of event_actors hold values of another kind than their column.",
+    ),
+    "a day that is none": (
+        _rows("UPDATE events SET start = '2010-02-30' WHERE id = 1"),
+        "1 rows of events begin or end on what is no day.",
+    ),
+    "a date in signs that mean nothing": (
+        _rows("UPDATE events SET edtf = 'x' WHERE id = 1"),
+        "1 dates in EDTF cannot be read.",
+    ),
+    "a coding by hand that is no JSON": (
+        _rows("UPDATE events SET given = '{' WHERE id = 1"),
+        "1 events have a coding by hand that cannot be read.",
+    ),
     "an index of names that is empty": (
         _rows("INSERT INTO actor_names_fts (actor_names_fts) VALUES ('delete-all')"),
         "The search index actor_names_fts has 0 rows",
@@ -194,6 +215,29 @@ def test_doctor_finds_damage_and_says_what_to_do(run: Run, database: Path, damag
     problems, remedies = outcome.lines()[::2], outcome.lines()[1::2]
     assert len(problems) == len(remedies)
     assert all(remedy.startswith("    ") for remedy in remedies)
+
+
+@pytest.mark.parametrize(
+    ("damage", "command"),
+    [
+        ("UPDATE events SET edtf = 'x'", ["show", "1"]),
+        ("UPDATE events SET note = x'ff'", ["events", "--json"]),
+        ("UPDATE events SET start = 'x'", ["timeline"]),
+        ("UPDATE sources SET title = x'ff'", ["sources", "--json"]),
+    ],
+)
+def test_values_that_nobody_expects_are_the_databases_fault(
+    run: Run, database: Path, damage: str, command: list[str]
+) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute(damage)
+    outcome = run(*command, "--db", str(database), code=3)
+    assert f"The database {database} holds what sinorus never writes: " in outcome.err
+
+
+def test_a_fault_of_the_program_is_not_laid_on_a_sound_database(database: Path) -> None:
+    with pytest.raises(ValueError, match="mine"), open_reading(database):
+        raise ValueError("mine")
 
 
 def test_doctor_finds_a_page_that_was_lost(run: Run, database: Path) -> None:

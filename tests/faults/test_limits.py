@@ -1,6 +1,7 @@
 """Files that are made to eat memory, to read other files or to reach the network: a stated limit and a clear error."""
 
 import io
+import os
 import resource
 import socket
 import zipfile
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sinorus.errors import DocumentError
-from sinorus.reading import pdf, read_chronology, webpages, worddocs
+from sinorus.reading import contents, objects, pdf, read_chronology, webpages, worddocs
 from tests.cli.conftest import Run
 from tests.faults.children import start, wait
 
@@ -162,11 +163,28 @@ def test_a_file_that_has_to_be_read_as_a_whole_has_a_limit(
     assert texts(data, name) == [f"{name} is larger than 0 MB"]
 
 
+def test_a_pipe_is_read_once_and_whole(run: Run, home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    writer = start(lambda: (home / "pipe").write_text(f"{ENTRY}\n" * 3, encoding="utf-8"))
+    assert "1 new entry" in run("import", "pipe", "--db", "new.db").out
+    assert wait(writer) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
+def test_a_pipe_without_end_is_refused(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contents, "_MOST_OF_STREAM", 3 << 20)
+    assert "/dev/zero gives more than 3 MB" in run("import", "/dev/zero", code=1).err
+    with Path("/dev/zero").open() as zeros:
+        monkeypatch.setattr("sys.stdin", zeros)
+        assert "standard input gives more than 3 MB" in run("import", "-", code=1).err
+
+
 def test_the_limits_are_those_that_are_documented() -> None:
     told = (Path(__file__).parents[2] / "docs" / "robustness.md").read_text(encoding="utf-8")
     limits = {
         "web page": webpages._LIMIT, "PDF": pdf._LIMIT, "word-processor file": worddocs._LIMIT,
         "word-processor file, unpacked": worddocs._UNPACKED, "text of a PDF": pdf._MOST_TEXT,
+        "pipe": contents._MOST_OF_STREAM, "JSON, not one object a line": objects._LIMIT,
     }  # fmt: skip
     for name, size in limits.items():
         assert f"| {name} | {size >> 20} MB |" in told
