@@ -23,6 +23,10 @@ check:
 docs:
     .venv/bin/python -m cogapp -r README.md docs/*.md
 
+# fit the weights of signs anew, after a change of cues or of coding
+weights:
+    .venv/bin/python -m calibration --write
+
 # the built wheel in an empty environment
 wheel:
     .ci/run wheel

@@ -1,36 +1,54 @@
-"""The runner: figures for entries that were not fitted on, and, if asked, the tables."""
+"""The runner: figures for entries that were not fitted on, and, if asked, the tables or a check of them."""
 
 import argparse
-import csv
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from calibration.annotated import SETS, Example, read_examples
-from calibration.fitting import Weights, fit_weights, scores
+from calibration.annotated import SETS, Example, read_bundled_examples, read_examples
+from calibration.fitting import fit_weights, scores
+from calibration.tables import differences, write_weights
 from sinorus.codebook import load_codebook
-from sinorus.resources import CODEBOOK
 
 _FOLDS = 5
+# The bundled chronology is the first that anybody sees: its entries count this often.
+_TIMES_BUNDLED = 4
 
 
 def main() -> int:
-    """Fit, tell how well, and write the tables if the command line says so."""
+    """Fit, tell how well, and write or check the tables if the command line says so."""
     parser = argparse.ArgumentParser(prog="python -m calibration", description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the two tables of signs")
+    parser.add_argument("--check", action="store_true", help="fail when the tables are not what fitting gives")
     parser.add_argument("files", nargs="*", type=Path, help="annotated entries; those in sets/ without")
     asked = parser.parse_args()
     book = load_codebook()
-    topics, activities = read_examples(asked.files or sorted(SETS.glob("*.jsonl")))
-    for name, column, slugs, examples in (
-        ("topic_signs", "topic", list(book.topics), topics),
-        ("activity_signs", "activity", list(book.activities), activities),
-    ):
-        figures = " ".join(f"{value:.3f}" for value in _cross_validated(examples, slugs))
-        sys.stdout.write(f"{name}: {len(examples)} entries; precision, recall, F1 of the fifths left out: {figures}\n")
-        if asked.write:
-            _write(CODEBOOK / f"{name}.csv", column, fit_weights(examples, slugs))
-    return 0
+    kinds = zip(
+        ("topic_signs", "activity_signs"),
+        (list(book.topics), list(book.activities)),
+        (book.topic_signs, book.activity_signs),
+        read_examples(asked.files or sorted(SETS.glob("*.jsonl"))),
+        read_bundled_examples(),
+        strict=True,
+    )
+    stale = 0
+    for name, slugs, table, examples, bundled in kinds:
+        if not asked.check:
+            figures = " ".join(f"{value:.3f}" for value in _cross_validated(examples, slugs))
+            _tell(f"{name}: {len(examples)} entries; precision, recall, F1 of the fifths left out: {figures}")
+        if asked.write or asked.check:
+            weights = fit_weights([*examples, *bundled * _TIMES_BUNDLED], slugs)
+            if asked.write:
+                write_weights(name, weights)
+            elif changed := differences(table, weights):
+                _tell(f"{name}: {len(changed)} weights are stale, such as {', '.join(changed[:3])}; fit with --write")
+                stale = 1
+    return stale
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _cross_validated(examples: Sequence[Example], slugs: Sequence[str]) -> tuple[float, float, float]:
@@ -48,14 +66,6 @@ def _left_out(examples: Sequence[Example], slugs: Sequence[str]) -> Iterator[tup
         for example in examples[fold::_FOLDS]:
             found = scores(example.signs, weights)
             yield example.labels, {s for s, v in found.items() if v > 0} or {max(found, key=found.__getitem__)}
-
-
-def _write(file: Path, column: str, weights: Weights) -> None:
-    with file.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.writer(lines, lineterminator="\n")
-        writer.writerow(("sign", column, "weight", "source"))
-        for sign, row in weights.items():
-            writer.writerows((sign, slug, f"{weight:g}", "fitted") for slug, weight in row.items())
 
 
 if __name__ == "__main__":

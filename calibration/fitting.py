@@ -21,9 +21,9 @@ _PENALTY = 2.0
 _PENALTY_OF_WORDS = 8.0
 _PENALTY_OF_BIAS = 1.0
 _SEEN = 8
-_LEAST = 0.15
+LEAST = 0.15
 # Precision and recall balance best when a theme is chosen that is a little less likely than not.
-_LENIENCE = 0.7
+_LENIENCE = 0.8
 
 
 def fit_weights(examples: Sequence[Example], slugs: Sequence[str]) -> Weights:
@@ -40,7 +40,7 @@ def fit_weights(examples: Sequence[Example], slugs: Sequence[str]) -> Weights:
         fitted = _fit(values, told, start, penalty)
         fitted[column["always"]] += _LENIENCE
         for name, weight in zip(names, fitted, strict=True):
-            if abs(weight) >= _LEAST:
+            if abs(weight) >= LEAST:
                 weights[name][slug] = round(float(weight), 2)
     return {name: row for name, row in weights.items() if row}
 
@@ -61,7 +61,8 @@ def _penalty(name: str) -> float:
 
 def _names(examples: Sequence[Example], slugs: Sequence[str]) -> list[str]:
     seen = Counter(sign for example in examples for sign in example.signs)
-    return sorted({sign for sign, count in seen.items() if count >= _SEEN} | {f"cue:{slug}" for slug in slugs})
+    often = {sign for sign, count in seen.items() if count >= _SEEN}
+    return sorted(often | {"always"} | {f"cue:{slug}" for slug in slugs})
 
 
 def _matrix(rows: Sequence[Signs], column: Mapping[str, int]) -> np.ndarray:

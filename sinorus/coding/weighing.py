@@ -5,7 +5,7 @@ even a little below zero, since an entry is about something. A theme that no tab
 user's own, is chosen when its cues add up to 1.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sinorus.coding.passage import Passage
 from sinorus.coding.signs import Signs
@@ -14,7 +14,8 @@ from sinorus.model import Label
 
 _LEAST = -2.5
 _OWN_WEIGHT = 4.0
-_COMMON = ("cue:", "does:", "always", "sides:", "rank:", "where:")
+_OF_STATES = {"side": "{} takes part", "named": "{} is named", "discussed": "{} is talked about", "land": "in {}"}
+_OTHERS = {"does": "{}", "sides": "{} states", "rank": "rank of those who take part", "where": "where it happens"}
 
 
 class Weighing:
@@ -55,11 +56,12 @@ class Weighing:
         if tally is not None and tally.first >= 0:
             start, end = passage.span(tally.first, tally.last)
             return Label(slug, passage.text[start:end], start, end)
-        return Label(slug, "; ".join(sorted(self._reasons(slug, signs))))
+        return Label(slug, self._reason(slug, signs))
 
-    def _reasons(self, slug: str, signs: Signs) -> Iterable[str]:
-        """Yield the signs that speak for a theme without a word of its own, those of states first of all."""
+    def _reason(self, slug: str, signs: Signs) -> str:
+        """Return in words the sign that speaks most for a theme without a cue, that of a state if there is one."""
         rows = ((sign, self._weights.get(sign, ())) for sign in signs)
         speaking = {sign: w * signs[sign] for sign, row in rows for i, w in row if self._slugs[i] == slug and w > 0}
-        telling = {s: w for s, w in speaking.items() if not s.startswith(_COMMON)} or speaking
-        return sorted(telling, key=lambda sign: -telling[sign])[:1]
+        telling = {s: w for s, w in speaking.items() if s.startswith(tuple(_OF_STATES))} or speaking
+        role, _, what = max(telling, key=telling.__getitem__, default="").partition(":")
+        return _OF_STATES[role].format(what) if role in _OF_STATES else _OTHERS.get(role, "nothing else").format(what)

@@ -96,7 +96,8 @@ def _places(event: EventRow) -> list[Line]:
 
 
 def _label(label: LabelRow, kind: str) -> Line:
-    return [(label.slug, kind), (f"“{label.cue}”" if label.cue else "", "quiet")]
+    cue = f"“{label.cue}”" if label.start is not None else label.cue
+    return [(label.slug, kind), (cue or "", "quiet")]
 
 
 def _source(title: str, file: str, line: int) -> Line:

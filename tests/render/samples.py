@@ -27,7 +27,7 @@ def place(number: int, name: str, country: str) -> PlaceRow:
 
 def topic(slug: str) -> LabelRow:
     """Return a topic of an event."""
-    return LabelRow(slug, slug.replace("-", " ").capitalize(), "ties", None, None)
+    return LabelRow(slug, slug.replace("-", " ").capitalize(), "UA takes part", None, None)
 
 
 LAVROV, WANG_YI = actor(1, "Sergey Lavrov", "RU", "Foreign Minister"), actor(2, "Wang Yi", "CN", "Foreign Minister")
