@@ -34,3 +34,11 @@ wheel:
 # side-by-side timings, as tables
 bench *ARGS:
     .venv/bin/python -m benchmarks {{ARGS}}
+
+# two hundred kills of each kind, or as many as are asked for
+stress KILLS="200":
+    SINORUS_STRESS={{KILLS}} .venv/bin/python -m pytest tests/faults/test_kill.py
+
+# generated inputs for every part that takes any: `just fuzz --inputs 1000000`
+fuzz *ARGS:
+    .venv/bin/python -m fuzz {{ARGS}}

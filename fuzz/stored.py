@@ -10,7 +10,7 @@ from sinorus.coding.coder import Coder
 from sinorus.importer import Importer, read_bundled, read_sources
 from sinorus.store.connection import open_scratch
 
-_MORE = (
+MORE = (
     "Jan. 5, 2010: FM Lavrov (Лавров) meets Wang Yi (王毅) in Oslo. 杨洁篪访问莫斯科。\n"
     "2011 to present: 100% of a_b [bold]talks[/bold] go on; Erdoğan's “gas pipeline” – 5 > 3.\n"
 )
@@ -44,7 +44,7 @@ def _scratch() -> Iterator[Connection]:
 def asked() -> Connection:
     """Return a database with the bundled chronologies and a few odd entries."""
     connection = _kept(_scratch())
-    for chronology in (*read_bundled(), *read_sources(_MORE.encode(), name="odd.txt")):
+    for chronology in (*read_bundled(), *read_sources(MORE.encode(), name="odd.txt")):
         importer().store(connection, chronology)
     return connection
 

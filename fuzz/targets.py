@@ -14,6 +14,8 @@ from random import Random
 from typing import Any, NamedTuple
 
 from fuzz import files, texts
+from fuzz.laws import must, text_of
+from fuzz.program import make_run, run_program
 from fuzz.stored import asked, coder, filled, importer
 from sinorus.dates import UnreadableDateError, find_expressions, parse_date
 from sinorus.errors import DocumentError, SinorusError, UsageError
@@ -48,17 +50,6 @@ class Target(NamedTuple):
     make: Callable[[Random], bytes]
     run: Callable[[bytes], None]
     weight: float
-
-
-def text_of(data: bytes) -> str:
-    """Return bytes as text, as arguments reach a program."""
-    return data.decode("utf-8", "surrogateescape")
-
-
-def must(kept: object, law: str) -> None:
-    """Raise AssertionError when a law is not kept; `assert` would be gone under `python -O`."""
-    if not kept:
-        raise AssertionError(law)
 
 
 def run_dates(data: bytes) -> None:
@@ -219,4 +210,5 @@ TARGETS: dict[str, Target] = {
     "questions": Target(_question, run_questions, 12),
     "coding": Target(_bytes(texts.prose), run_coding, 10),
     "whole": Target(_whole, run_whole, 0.4),
+    "program": Target(make_run, run_program, 1),
 } | {kind: Target(make, reader_of(name), _WEIGHTS[kind]) for kind, (name, make) in files.FILES.items()}

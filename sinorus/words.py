@@ -15,11 +15,13 @@ _ABBREVIATIONS = (
     "Adm|Amb|Brig|Capt|Cdr|Cmdr|Col|Cpl|Dr|Ft|Gen|Gov|Hon|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|No|Nos|Pres|Prof|Rep|Reps|"
     "Rev|Rt|Sen|Sens|Sgt|Sr|St|Vice-Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
+# Letters, and the accents that stand apart from theirs in decomposed text: "a\u0300" is "à".
+_WORD = "(?:[^\\W_]++[\u0300-\u036f\u3099\u309a]*+)++"
 _TOKEN = re.compile(
     rf"(?=[A-Z])(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:{_ABBREVIATIONS})\.)"  # U.S., W., Gen.
     r"|['’]s(?![^\W_])"  # the possessive
     r"|\d+(?:[.,]\d+)+"  # 1,000 and 87.28
-    r"|[^\W_]+(?:['’ʼ](?!s(?![^\W_]))[^\W_]+)*"  # words, with inner apostrophes
+    rf"|{_WORD}(?:['’ʼ](?!s(?![^\W_])){_WORD})*"  # words, with inner apostrophes
     r"|[^\w\s]|_"
 )
 _HYPHENS = frozenset("-‐‑–")

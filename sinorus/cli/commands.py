@@ -4,11 +4,13 @@ A command is a function in a module of its family. Its parameters are dataclasse
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -53,9 +55,14 @@ class Commands(TyperGroup):
             return None
         return load_command(cmd_name)
 
+    def make_context(self, *given: Any, **named: Any) -> Any:
+        """Read the program's own options."""
+        with _harmless_usage():
+            return super().make_context(*given, **named)
+
     def invoke(self, ctx: Any) -> Any:
         """Run a command inside the one place that tells errors, before Typer sees them."""
-        with told_to_the_user():
+        with told_to_the_user(), _harmless_usage():
             return super().invoke(ctx)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -64,6 +71,18 @@ class Commands(TyperGroup):
         for name, (_, heading) in COMMANDS.items():
             headings.setdefault(heading, {})[name] = find_function(name).__doc__ or ""
         write_commands(self, ctx, formatter, headings)
+
+
+@contextmanager
+def _harmless_usage() -> Iterator[None]:
+    """Make what Typer says of a wrong usage harmless: it repeats what was typed, and writes out control codes only."""
+    try:
+        yield
+    except ClickException as error:
+        from sinorus.render.safe import harmless
+
+        error.message = harmless(error.message)
+        raise
 
 
 def load_command(name: str) -> TyperCommand:

@@ -98,6 +98,7 @@ def recode_command(session: Session) -> None:
 
 def _read(files: list[str], source: str | None, year: int | None) -> "list[Chronology]":
     from sinorus.importer import read_bundled, read_sources
+    from sinorus.reading.contents import read_stream
 
     if not files:
         if source is not None:
@@ -105,8 +106,8 @@ def _read(files: list[str], source: str | None, year: int | None) -> "list[Chron
         return list(read_bundled())
     found: list[Chronology] = []
     for file in files:
-        document: Path | bytes = sys.stdin.buffer.read() if file == _STDIN else Path(file)
         name = "standard input" if file == _STDIN else file
+        document: Path | bytes = read_stream(sys.stdin.buffer, name) if file == _STDIN else Path(file)
         found += read_sources(document, name=name, year=year, title=source)
     return found
 

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,7 +13,7 @@ from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, w
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell
 from sinorus.render.detail import detail_page, detail_record
-from sinorus.render.events import COLUMNS
+from sinorus.render.events import COLUMNS, of_events
 from sinorus.render.page import render_page
 from sinorus.store.detail import EventDetail, read_event
 
@@ -44,7 +44,9 @@ def show_command(
             pages = (detail_page(detail, terminal.width if terminal.interactive else _PIPE) for detail in details)
             write((piece for page in pages for piece in render_page(page, terminal)), output)
         else:
-            write_format(chosen_columns(_answer(details), output), format_name, output)
+            quoted = format_name == "markdown"  # where an event is a paragraph, the same as in a list
+            answer: Answer[Any] = of_events(detail.event for detail in details) if quoted else _answer(details)
+            write_format(chosen_columns(answer, output), format_name, output)
 
 
 def _answer(details: Iterable[EventDetail]) -> Answer[EventDetail]:

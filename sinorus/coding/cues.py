@@ -40,7 +40,7 @@ class CueIndex(Generic[T]):
                 head = pattern[0]
                 table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
                 table.setdefault(head, []).append((pattern, value))
-        self._shortest = min(map(len, self._open), default=0)
+        self._lengths = sorted({len(head) for head in self._open if head})
         self._memory: dict[str, _Begun[T] | None] = {}
 
     def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
@@ -64,7 +64,9 @@ class CueIndex(Generic[T]):
 
     def _begun_by(self, word: str) -> _Begun[T] | None:
         found = list(self._exact.get(word, ()))
-        for length in range(max(self._shortest, 1), len(word) + 1):
+        for length in self._lengths:
+            if length > len(word):
+                break
             found.extend(self._open.get(word[:length], ()))
         begun = _sorted(found) if found else None
         if len(self._memory) < _REMEMBERED_WORDS:

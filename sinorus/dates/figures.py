@@ -84,7 +84,7 @@ def _read_scanned(text: str) -> Reading:
 
 
 def _read_blurred(text: str) -> Reading:
-    month = text.translate(_BLURRED).lower()
+    month = text.rstrip(".").translate(_BLURRED).lower()
     return "m", next(number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(month))
 
 

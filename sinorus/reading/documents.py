@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from sinorus.errors import DocumentError
-from sinorus.reading.contents import Content
+from sinorus.reading.contents import Content, find_content
 from sinorus.reading.encodings import TextContent, read_text, storable
 from sinorus.reading.headers import Header, read_header
 from sinorus.reading.lines import Line
@@ -70,7 +70,7 @@ def read_document(path: Path | None, data: bytes | None = None, name: str | None
 
     Raises: DocumentError when it is missing, empty, of a kind that cannot be read, or in an unknown encoding.
     """
-    content = Content(name or (str(path) if path is not None else "standard input"), path, data)
+    content = find_content(path, data, name)
     head = content.head(_SNIFFED)
     if not head:
         raise DocumentError(f"{content.name} is empty", "Check that it was saved.")

@@ -121,8 +121,8 @@ def _wide_encoding(head: bytes) -> str | None:
     return None
 
 
-def _is_valid(content: Content, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
+def _is_valid(content: Content, encoding: str, errors: str = "strict") -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
     with content.open() as file:
         try:
             while chunk := file.read(_CHUNK):
@@ -134,6 +134,7 @@ def _is_valid(content: Content, encoding: str) -> bool:
 
 
 def _read_by_guess(content: Content, head: bytes, declared: str | None) -> TextContent:
+    _refuse_halves(content)
     _refuse_mixture(content, head)
     encoding = _known_codec(declared) or _guess(head)
     if encoding is None or not _is_valid(content, encoding):
@@ -141,6 +142,16 @@ def _read_by_guess(content: Content, head: bytes, declared: str | None) -> TextC
     name = "Windows-1252" if encoding == "cp1252" else encoding
     remark = f"{content.name} is not UTF-8; it was read as {name}. If names look wrong, save it as UTF-8."
     return TextContent(content, encoding, remark)
+
+
+def _refuse_halves(content: Content) -> None:
+    """Refuse a text that would be UTF-8 if it did not spell halves of surrogate pairs, as some programs do."""
+    if _is_valid(content, "utf-8", "surrogatepass"):
+        line = _first_bad_line(content, "utf-8")
+        raise DocumentError(
+            f"{content.name}:{line}: holds half of a surrogate pair, which is no character",
+            "Take it out, or save the file anew as UTF-8.",
+        )
 
 
 def _refuse_mixture(content: Content, head: bytes) -> None:
@@ -180,16 +191,21 @@ def _guess(head: bytes) -> str | None:
 
 
 def _undecodable(content: Content, encoding: str) -> DocumentError:
-    line = 1
-    with content.open() as file:
-        for line, raw in enumerate(file, 1):  # noqa: B007 - the number of the first bad line is wanted after the loop
-            try:
-                raw.decode("utf-8" if encoding.startswith("utf-8") else "ascii")
-            except UnicodeDecodeError:
-                break
+    line = _first_bad_line(content, "utf-8" if encoding.startswith("utf-8") else "ascii")
     return DocumentError(
         f"{content.name}:{line}: its encoding could not be recognised", "Save the file as UTF-8 and import it again."
     )
+
+
+def _first_bad_line(content: Content, encoding: str) -> int:
+    line = 1
+    with content.open() as file:
+        for line, raw in enumerate(file, 1):  # noqa: B007 - the number is wanted after the loop
+            try:
+                raw.decode(encoding)
+            except UnicodeDecodeError:
+                break
+    return line
 
 
 def _decode(content: Content, data: bytes, encoding: str) -> str:

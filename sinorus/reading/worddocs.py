@@ -1,6 +1,7 @@
 """A word-processor file (.docx) -> blocks: headings, paragraphs, list items, table rows, numbered by paragraph.
 
-The file is unpacked only within limits; python-docx resolves no external entities and fetches nothing.
+The file is unpacked only within limits; python-docx resolves no entities and fetches nothing, and a text that declares
+any is refused, since it would be read without them.
 """
 
 import zipfile
@@ -53,6 +54,8 @@ def read_docx(content: Content) -> tuple[Header, list[Line]]:
         ) from None
     try:
         document = docx.Document(BytesIO(data))
+        if document.element.getroottree().docinfo.doctype:
+            raise ValueError("its text declares entities, which no word processor writes")
         return _read_header(document), _read_blocks(document)
     except (*_DAMAGE, OpcError, LxmlError) as error:
         raise DocumentError(

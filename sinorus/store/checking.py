@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sinorus.store.values import find_strange_values
+
 
 class Problem(NamedTuple):
     """What is wrong, and what to do about it."""
@@ -91,6 +93,8 @@ def check(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(f"The file is damaged: {told}.", _RESTORE)
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Problem(f"Row {rowid} of {table} points at a row of {parent} that is not there.", _RESTORE)
+    for strange in find_strange_values(connection):
+        yield Problem(strange, _RESTORE)
     yield from _check_search(connection)
     for sql, wrong, things, remedy in _COUNTS:
         (count,) = connection.execute(sql).fetchone()

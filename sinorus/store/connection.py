@@ -44,7 +44,8 @@ def open_reading(path: Path, wait: float = 5.0) -> Iterator[sqlite3.Connection]:
                 f"The database {path} was made by an earlier version of sinorus.",
                 "Any command that writes brings it up to date and keeps a copy, for example 'sinorus recode'.",
             )
-        yield connection
+        with _strange_values_told(connection, path):
+            yield connection
 
 
 @contextmanager
@@ -71,7 +72,8 @@ def open_writing(
                 bring_up_to_date(connection, path, tell)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute("PRAGMA foreign_keys = ON")
-            yield connection
+            with _strange_values_told(connection, path):
+                yield connection
 
 
 @contextmanager
@@ -185,6 +187,22 @@ def _explained(path: Path) -> Iterator[None]:
         raise SinorusError(f"Half of a surrogate pair is no character: {text!r}.", "Nothing was stored.") from None
     except PermissionError as error:
         raise DatabaseError(f"{path}: {error.strerror}.", "Check the permissions of the folder.") from None
+
+
+@contextmanager
+def _strange_values_told(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Tell the user when it is what stands in the database that breaks the program; else the fault is the program's."""
+    try:
+        yield
+    except (AttributeError, TypeError, ValueError) as fault:
+        from sinorus.store.values import find_strange_values  # noqa: PLC0415 - for the rare failure
+
+        strange = next(find_strange_values(connection), None)
+        if strange is None:
+            raise
+        raise DatabaseError(
+            f"The database {path} holds what sinorus never writes: {strange}", "'sinorus doctor' tells what to do."
+        ) from fault
 
 
 def _put(draft: Path, path: Path) -> None:

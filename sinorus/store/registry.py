@@ -6,13 +6,16 @@ is brought up to date when it is first met.
 
 import sqlite3
 from collections.abc import Hashable
-from typing import NamedTuple
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+from unicodedata import is_normalized, normalize
 
 from sinorus.model import Actor, Place, Role, Tenure
 from sinorus.store.spellings import write_spellings, write_tenures
 
 _REMEMBERED = 50_000
 _LISTED = 1_000
+Named = TypeVar("Named", Actor, Place)
 
 
 class FirstSeen(NamedTuple):
@@ -33,6 +36,13 @@ class _Known(NamedTuple):
     said: object
 
 
+def _composed(named: Named) -> Named:
+    """Return an actor or a place with its name in composed letters, however the text that named it spells them."""
+    if is_normalized("NFC", named.name):
+        return named
+    return replace(named, name=normalize("NFC", named.name))
+
+
 class Registry:
     """Row ids by what a row stands for; `first_seen` lists the first thousand new actors, `first_seen_count` all."""
 
@@ -45,6 +55,7 @@ class Registry:
 
     def actor(self, actor: Actor, tenures: tuple[Tenure, ...] = (), mention: str = "", line: int = 0) -> int:
         """Return the id of an actor; its mention and line are reported if it is new."""
+        actor = _composed(actor)
         key = (actor.kind, actor.name, actor.country)
         known = self._known.get(key)
         if known is None or known.said != (actor, tenures):
@@ -58,6 +69,7 @@ class Registry:
 
     def place(self, place: Place) -> int:
         """Return the id of a place."""
+        place = _composed(place)
         key = (place.name, place.country)
         known = self._known.get(key)
         if known is None or known.said != place:

@@ -56,6 +56,11 @@ def test_show_reads_ids_from_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert [event["id"] for event in run("show", "-", "--json").json()] == [1, 2]
 
 
+def test_show_quotes_events_as_the_list_does(run: Run) -> None:
+    quoted = run("show", "2", "1", "--format", "markdown").lines()
+    assert quoted == run("events", "--on", "2024-01", "--reverse", "--format", "markdown").lines()
+
+
 def test_show_tells_dates_told_and_note(run: Run) -> None:
     out = run("show", "2").out
     assert "January 15, 2024" in out

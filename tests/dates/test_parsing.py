@@ -46,6 +46,8 @@ DATES = {
     "two years of two calendars": ("Feb. 11, 1731/32", "1732-02-11"),
     "slip of the pen": ("Septemeber 8, 1998", "1998-09-08"),
     "scanner's slip": ("October l, 196O", "1960-10-01"),
+    "scanner's slip before a full stop": ("0ct. 5, 1962", "1962-10-05"),
+    "another before a full stop": ("N0v. 3, 1962", "1962-11-03"),
     "two digits": ("3/23/94", "1994-03-23"),
     "early century": ("18th century", "17XX"),
     "antiquity": ("AD 64, July 18", "0064-07-18"),

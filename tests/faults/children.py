@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-KILLS = int(os.environ.get("SINORUS_STRESS") or 3)
+KILLS = int(os.environ.get("SINORUS_STRESS") or 2)
 
 
 def start(work: Callable[[], object]) -> int:

@@ -1,6 +1,6 @@
 """kill -9 at any moment of an import, a recoding, a migration: all of it happened, or nothing; the next one succeeds.
 
-Three kills of each kind in an ordinary run; SINORUS_STRESS=200 makes it two hundred of each.
+Two kills of each kind in an ordinary run; SINORUS_STRESS=200 makes it two hundred of each.
 """
 
 import shutil

@@ -85,6 +85,11 @@ def test_indented_paragraphs_and_what_points_back_belong_to_the_entry() -> None:
     assert [narrative.line for narrative in found.narrative] == [11, 15, 17]
 
 
+def test_note_that_begins_on_the_next_line_has_no_blank_before_it() -> None:
+    found = read("2017-08-09 – Talks open.\n    Note:\n    other accounts give Aug. 8\n")
+    assert [entry.note for entry in found.entries] == ["other accounts give Aug. 8"]
+
+
 def test_paragraphs_belong_to_entries_whose_author_writes_several_as_a_rule() -> None:
     text = "\n\n".join(
         f"Jan. {day}, 2024: Round {day}.\n\nObservers were few on that occasion." for day in (5, 9, 12, 15)
