@@ -6,7 +6,7 @@ fits to annotated entries; a sign without a row says nothing.
     always           the same for every passage: how common a theme is
     cue:energy       how much the words speak for a theme (the sum of its cues, up to a limit)
     does:meeting     how much they speak for an activity, up to 1
-    side:japan       the area topic of a state that acts; side:US the state itself
+    side:japan       the area topic of a state that acts; side:CN a state without one
     named:, discussed:, land:   the same for states that are named besides, talked about, or the scene
     sides:2          how many states act
 
@@ -56,11 +56,8 @@ class TopicSigns:
         ):
             for code in codes:
                 area = self._area(code, day)
-                if area is None or area.since is None:  # else what the state stands for depends on the day
-                    signs[f"{role}:{code}"] = 1.0
-                if area is not None:
-                    sign = f"{role}:{area.topic}"
-                    signs[sign] = max(signs.get(sign, 0.0), area.weight)
+                sign, weight = (area.topic, area.weight) if area is not None else (code, 1.0)
+                signs[f"{role}:{sign}"] = max(signs.get(f"{role}:{sign}", 0.0), weight)
         return signs
 
     def _area(self, code: str, day: str) -> AreaTopic | None:
