@@ -17,7 +17,8 @@ from sinorus.coding.organizations import Body, OrganizationFinder
 from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
-from sinorus.coding.places import Located, find_places
+from sinorus.coding.places import find_places
+from sinorus.coding.placing import Located
 from sinorus.coding.scene import set_scene
 from sinorus.coding.states import ActingState, find_states
 from sinorus.coding.topics import TopicCoder

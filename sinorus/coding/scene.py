@@ -8,7 +8,7 @@ from sinorus.coding.figures import Figure
 from sinorus.coding.offices import Title
 from sinorus.coding.organizations import Body
 from sinorus.coding.passage import Passage
-from sinorus.coding.places import Located
+from sinorus.coding.placing import Located
 from sinorus.coding.states import ActingState
 from sinorus.coding.zones import Zones
 from sinorus.model import Part
