@@ -297,7 +297,7 @@ class Judge:
         kind, i = self._kind(match), match.first
         unsaid = self.zones.about[i] or self.zones.prospect[i]
         before = self.passage.word(self._governor(match) - 1)
-        if (kind not in _TOWNS and kind != "venue") or before in _SINCE:
+        if kind != "venue" and (kind not in _TOWNS or before in _SINCE):
             return ""
         return "gathering" if not unsaid and self.passage.word(match.last) in geography.GATHERINGS else ""
 
