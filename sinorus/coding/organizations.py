@@ -24,7 +24,7 @@ _HEADS = frozenset(
 # These end a name only with a capital: companies, parties, forces.
 _NAMED_HEADS = frozenset(
     (
-        "ltd limited plc group airlines airways motors foods pharmaceuticals holdings industries electric telecom "
+        "ltd limited plc group airlines airways motors food foods pharmaceuticals holdings industries electric telecom "
         "petroleum shipping orchestra philharmonic party front brigade battalion fleet congress assembly senate "
         "service guard office tobacco steel conglomerate consortium directorate secretariat police confederation"
     ).split()
