@@ -7,13 +7,14 @@ then each person's part, places, bodies and states (they need to know which word
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.activities import ActivityCoder
+from sinorus.coding.bodies import Body
 from sinorus.coding.casting import body_actor, person_actor, person_tenures, state_actor
 from sinorus.coding.dates_told import find_dates
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import MarkFinder
 from sinorus.coding.offices import Title, find_titles
-from sinorus.coding.organizations import Body, OrganizationFinder
+from sinorus.coding.organizations import OrganizationFinder
 from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
