@@ -9,17 +9,19 @@ from typing import NamedTuple
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.activities import ActivityCoder
+from sinorus.coding.bodies import Body
 from sinorus.coding.casting import body_actor, person_actor, person_tenures, state_actor
 from sinorus.coding.dates_told import find_dates
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import CueFinder, Cues
 from sinorus.coding.offices import Title, find_titles
-from sinorus.coding.organizations import Body, OrganizationFinder
+from sinorus.coding.organizations import OrganizationFinder
 from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
-from sinorus.coding.places import Located, find_places
+from sinorus.coding.places import find_places
+from sinorus.coding.placing import Located
 from sinorus.coding.scene import Scene, set_scene
 from sinorus.coding.signs import Signs, of_activities
 from sinorus.coding.states import ActingState, find_states

@@ -24,7 +24,8 @@ ADVERBS = frozenset(
     (
         "also later then meanwhile however moreover earlier afterwards separately additionally jointly reportedly "
         "again today yesterday still just only soon finally subsequently instead further furthermore likewise "
-        "thus therefore here there not no yes more most other others another such same own early mid late"
+        "thus therefore here there not no yes more most other others another such same own early mid late "
+        "together back away abroad home"
     ).split()
 )
 MONTHS = frozenset(
@@ -68,3 +69,13 @@ EVENT_NOUNS = frozenset(
 
 # Words behind which a body is only where somebody works or learns.
 WORKS = frozenset("teaches works worked taught studies professor lecturer student study".split())
+
+# Past forms that end neither in "ed" nor in "s".
+PAST_FORMS = frozenset(
+    (
+        "said told met held sent began became took won gave led left put made saw went came brought sought found "
+        "struck shot fired drew broke chose cut set let hit lost paid sold bought built kept bore wrote spoke stood "
+        "withdrew agreed rose fell grew threw drove flew ran swore thought understood taught caught laid lay sank "
+        "got forbade overthrew undertook beat bid cast quit shut spread split spent lent"
+    ).split()
+)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
+from sinorus.coding.bodies import Body
 from sinorus.coding.figures import Figure
 from sinorus.coding.offices import Title
-from sinorus.coding.organizations import Body
 from sinorus.coding.passage import Passage
-from sinorus.coding.places import Located
+from sinorus.coding.placing import Located
 from sinorus.coding.states import ActingState
 from sinorus.coding.zones import Zones
 from sinorus.model import Part

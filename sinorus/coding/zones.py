@@ -17,6 +17,12 @@ _NO_SUBJECT = frozenset("behalf sidelines margins eve occasion invitation basis 
 # "..., and with X" goes on from the main verb.
 _TRAVELS = frozenset({"visit", "trip", "tour", "mission", "way"})
 _RESUMED = frozenset({"with", "by", "to", "from"})
+_SPANS = DETERMINERS | frozenset(
+    (
+        "day days week weeks month months year years hour hours minutes one six seven eight nine ten eleven twelve few "
+        "just shortly soon immediately only couple of"
+    ).split()
+)
 _BREAKS = frozenset({";"})
 _JOINS = frozenset({"and", ",", "then", "also", "but", "while", "later"})
 
@@ -36,13 +42,20 @@ def find_zones(passage: Passage, marks: Marks) -> Zones:
     zones = Zones([False] * size, [False] * size, {first for first, _ in marks["action"]})
     for kind, flags in (("about", zones.about), ("prospect", zones.prospect)):
         for first, start in marks[kind]:
-            leads_in = passage.starts_sentence(first)
+            leads_in = _leads_in(passage, first)
             for i in range(start, _end(passage, start, zones.verbs, leads_in)):
                 flags[i] = True
     for start in _subjects(passage, marks):
         for i in range(start, _end(passage, start, zones.verbs, _opens_with_preposition(passage, start))):
             zones.about[i] = True
     return zones
+
+
+def _leads_in(passage: Passage, i: int) -> bool:
+    """Tell whether a cue opens its sentence, be it with a span of time ("Two weeks ahead of the summit, ...")."""
+    while i > 0 and (passage.word(i - 1) in _SPANS or passage.word(i - 1).isdigit()):
+        i -= 1
+    return passage.starts_sentence(i)
 
 
 def _subjects(passage: Passage, marks: Marks) -> Iterator[int]:

@@ -27,6 +27,19 @@ CASES = [
     ),
     ("still to come", "They prepare for the upcoming ASEAN summit.", []),
     ("body that somebody heads", "Rosa Quispe, who leads the Red Cross, arrives.", []),
+    ("attribute of a noun unknown to any list", "Ecuador files its WTO complaint.", []),
+    ("two bodies and a bare verb", "Gazprom and Sinopec sign a contract.", ["Gazprom", "Sinopec"]),
+    ("what a body owns", "NATO's largest exercise begins.", ["NATO"]),
+    ("department that a body owns", "Chile visits the PLA's Ordnance Department.", ["Ordnance Department"]),
+    ("body that somebody joins", "They oppose the enlargement of NATO.", []),
+    ("pact", "India will not join RCEP.", []),
+    ("meeting already over", "After the G20 he flies home.", []),
+    ("university as a place", "He lectures at Peking University.", []),
+    ("company by its last word", "Torvald Airlines buys ten planes.", ["Torvald Airlines"]),
+    ("name built on and", "The Ports and Maritime Bureau issues a warning.", ["Ports and Maritime Bureau"]),
+    ("longer name", "He opens the Congress of World Religions.", []),
+    ("body as subject behind talk", "Kenya talks about trade, and the WTO says that it agrees.", ["WTO"]),
+    ("kind named behind", "The United Russia party calls a forum.", ["United Russia"]),
 ]
 
 
