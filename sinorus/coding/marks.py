@@ -9,12 +9,15 @@ from sinorus.coding.passage import Passage
 # Shape: kind of cue -> the (first, last) tokens of each, half-open, in the order of the text.
 Marks = dict[str, list[tuple[int, int]]]
 
+# Words by which names are judged, which mark nothing.
+_OF_NAMES = frozenset({"common-word", "named-thing", "no-name"})
+
 
 class MarkFinder:
     """Finds the context cues of one codebook."""
 
     def __init__(self, book: Codebook) -> None:
-        kinds = {kind: cues for kind, cues in book.context_cues.items() if kind != "common-word"}
+        kinds = {kind: cues for kind, cues in book.context_cues.items() if kind not in _OF_NAMES}
         self._cues = CueIndex((cue, kind) for kind, cues in kinds.items() for cue in cues)
 
     def find(self, passage: Passage) -> Marks:
