@@ -44,7 +44,7 @@ class Coder:
         figures = self._people.find(passage, titles)
         marks = self._marks.find(passage)
         zones = find_zones(passage, marks)
-        parts = judge_parts(passage, zones, marks, figures)
+        parts = judge_parts(passage, zones, marks, figures, titles)
         taken = _taken(titles, figures)
         places = find_places(passage, zones, marks, taken)
         bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))
