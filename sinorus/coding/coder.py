@@ -81,7 +81,7 @@ class Coder:
         figures = self._people.find(passage, titles)
         cues = self._cues.find(passage)
         zones = find_zones(passage, cues.marks)
-        parts = judge_parts(passage, zones, cues.marks, figures)
+        parts = judge_parts(passage, zones, cues.marks, figures, titles)
         taken = _taken(titles, figures)
         places = find_places(passage, zones, cues.marks, taken)
         bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))

@@ -95,7 +95,7 @@ class Identity:
             return here[0]
         if country is not None and (same := [p for p in people if p.country == country]):
             people = same
-        elif country is not None and not full:
+        elif country not in (None, *_ABOVE_STATES) and not full:
             return None
         if title is not None:
             return self._by_title(people, title, day, remembered, full)

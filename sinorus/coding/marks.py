@@ -14,6 +14,9 @@ from sinorus.coding.passage import Passage
 # Shape: kind of cue -> the (first, last) tokens of each, half-open, in the order of the text.
 Marks = dict[str, list[tuple[int, int]]]
 
+# Words by which names are judged, which mark nothing.
+_OF_NAMES = frozenset({"common-word", "named-thing", "no-name"})
+
 
 class Hit(NamedTuple):
     """A cue of a theme in a passage. Units: token numbers, half-open."""
@@ -40,7 +43,7 @@ class CueFinder:
     """Finds the cues of one codebook."""
 
     def __init__(self, book: Codebook) -> None:
-        context = ((cue, kind) for kind, cues in book.context_cues.items() if kind != "common-word" for cue in cues)
+        context = ((cue, kind) for kind, cues in book.context_cues.items() if kind not in _OF_NAMES for cue in cues)
         rows: list[tuple[str, tuple[_Table, str, float]]] = [(cue, ("context", kind, 1.0)) for cue, kind in context]
         rows += [(c.cue, ("topic", c.slug, c.weight)) for c in book.topic_cues]
         rows += [(c.cue, ("activity", c.slug, c.weight)) for c in book.activity_cues]

@@ -22,6 +22,10 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|lyich|[tkm]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
 _SHARE_AT_HOME = 0.75
+# "in Al Khor": an unknown name behind one of these is a place's.
+_WHERE = frozenset({"in", "at", "near", "into"})
+# "Wang Yu-chi": the second syllable of a given name, which no "-led" or "-backed" is.
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,3}[aeiouy]{1,3}(?:ng|[nkptmhlb])?")
 
 
 @dataclass(slots=True)
@@ -79,6 +83,8 @@ class NameFinder:
         self._book, self._lexicon = book, lexicon
         self.shapes = NameShapes(book)
         self._common = frozenset(book.context_cues.get("common-word", ()))
+        self._things = frozenset(book.context_cues.get("named-thing", ()))
+        self._never = self._things.union(book.context_cues.get("no-name", ()), ("class",))
 
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Name]:
         """Find the names of a passage, in the order of the text, not overlapping."""
@@ -95,6 +101,9 @@ class NameFinder:
                 i += 1
                 continue
             title = behind.get(i) or _title_before_comma(passage, i, behind)
+            if self._names_thing(passage, i, title):
+                i = _end_of_capitals(passage, i)
+                continue
             name = self._name_at(passage, i, in_title, title, starts)
             if name is None:
                 match = passage.match_at(i)
@@ -104,6 +113,15 @@ class NameFinder:
             i = name.last
         return names
 
+    def _names_thing(self, passage: Passage, i: int, title: Title | None) -> bool:
+        """Tell whether a ship, a storm or the like is named here: "USS Cole", "the frigate Admiral Gorshkov"."""
+        if title is not None and title.last == i and passage.words.capital[title.head]:
+            i = title.first
+        return self._is_thing(passage, i - 1) or passage.words.surface[i] in self._things
+
+    def _is_thing(self, passage: Passage, i: int) -> bool:
+        return 0 <= i < passage.size and (passage.words.surface[i] in self._things or passage.word(i) in self._things)
+
     def _name_at(
         self, passage: Passage, i: int, in_title: dict[int, Title], title: Title | None, starts: set[int]
     ) -> Name | None:
@@ -111,21 +129,33 @@ class NameFinder:
         if match is not None:
             known = match.persons("person")
             if known and not (match.last - i == 1 and not title and self._is_common(passage, i)):
-                return Name(i, self._suffix(passage, match.last), known, match.last - i > 1, title)
+                return self._known(passage, i, match.last, known, title)
             if title is None and match.sense("place", "country", "organization", "adjective", "government"):
                 return None
             if match.sense("country", "organization", "adjective", "government") and not match.sense("short"):
                 return None
-        elif not passage.is_capital(i) and not self._is_particle(passage, i, title):
+        elif not (passage.is_capital(i) or self._is_particle(passage, i, title) or _is_month_name(passage, i, title)):
             return None
         last = self._run(passage, i, in_title, title)
         if last == i:
             return None
         return self._judge(passage, i, last, title, starts)
 
+    def _known(
+        self, passage: Passage, first: int, last: int, known: tuple[Person, ...], title: Title | None
+    ) -> Name | None:
+        """Return a known name, unless the words go on to another's ("Wang Yu-chi") or to a thing's ("Nimitz-class")."""
+        if passage.word(last) == "class" or (title is None and self._is_thing(passage, last)):
+            return None
+        if last - first > 1 and _goes_on(passage, last):
+            return Name(first, last + 1, (), True, title)
+        return Name(first, self._suffix(passage, last), known, last - first > 1, title)
+
     def _suffix(self, passage: Passage, last: int) -> int:
         while passage.word(last) in _SUFFIXES or (passage.is_capital(last) and is_patronymic(passage.word(last))):
             last += 1
+        if passage.word(last) in NAME_PARTICLES and self._joins(passage, last) and passage.match_at(last) is None:
+            last = _end_of_capitals(passage, last)
         return last
 
     def _is_particle(self, passage: Passage, i: int, title: Title | None) -> bool:
@@ -133,7 +163,7 @@ class NameFinder:
 
     def _run(self, passage: Passage, first: int, in_title: dict[int, Title], title: Title | None) -> int:
         """Return the end of the run of words that could be one name from here."""
-        i = first
+        i = first + _is_month_name(passage, first, title)
         while i < passage.size and i - first < _LONGEST_NAME and i not in in_title:
             match = passage.match_at(i)
             if match is not None:
@@ -168,12 +198,19 @@ class NameFinder:
         if known := self._other_order(passage, first, last):
             return Name(first, last, known, True, title)
         words = passage.folded[first:last]
-        if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in words):
+        named = words[_is_month_name(passage, first, title) :]
+        if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in named):
+            return None
+        if any(w in self._never or any(c.isdigit() for c in w) for w in words):
             return None
         if title is not None and title.plural and title.last > title.head + 2:
             return None
         if title is not None or _is_followed_by_title(passage, last, starts) or _is_bracketed(passage, first, last):
             return Name(first, last, (), last - first > 1, title)
+        if passage.word(first - 1) in _WHERE or self._is_thing(passage, last):
+            return None
+        if bearers := self._bearers(passage, first, last):
+            return self._with_first_name(passage, first, last, bearers)
         if last - first > 1 and not passage.starts_sentence(first) and self.shapes.begins_name(words[0]):
             return Name(first, last, (), True, title)
         if last - first > 1 and self.shapes.begins_name(words[0]) and passage.word(first) not in self._common:
@@ -181,6 +218,21 @@ class NameFinder:
         if match is not None and match.sense("short") and last - first > 1:
             return Name(first, last, (), True, title)
         return None
+
+    def _bearers(self, passage: Passage, first: int, last: int) -> tuple[Person, ...]:
+        """Return the persons with the surname that ends a run of else unknown words, as in "Kashif Abdullah"."""
+        match = passage.match_before(last)
+        if match is None or match.first == first or match.last != last:
+            return ()
+        if passage.starts_sentence(first) and all(len(w) > 1 for w in passage.folded[first:last]):
+            return ()  # "Meets Putin": the first word may be anything
+        return match.persons("short")
+
+    def _with_first_name(self, passage: Passage, first: int, last: int, bearers: tuple[Person, ...]) -> Name:
+        """Tell a bearer of the surname from a namesake by the initial: "V. Putin" is one, "Kashif Abdullah" none."""
+        initial = passage.word(first)[0]
+        known = tuple(p for p in bearers if any(fold_word(w)[:1] == initial for w in p.name.split()))
+        return Name(first, last, known, not known or len(known) == 1, None)
 
     def _short(self, passage: Passage, match: Match, last: int, title: Title | None) -> Name | None:
         known = match.persons("short") or match.persons("person")
@@ -211,6 +263,29 @@ class NameFinder:
             if known:
                 return known
         return ()
+
+
+def _is_month_name(passage: Passage, i: int, title: Title | None) -> bool:
+    """Tell whether a month behind a title is a first name: "Ambassador Jan Eliasson", "Senator June Hill"."""
+    month = title is not None and passage.words.capital[i] and passage.word(i) in MONTHS
+    return month and passage.is_capital(i + 1) and passage.same_sentence(i, i + 1)
+
+
+def _goes_on(passage: Passage, i: int) -> bool:
+    """Tell whether a name goes on with a syllable behind a hyphen."""
+    joined = 0 < i < passage.size and passage.words.joined[i] and passage.words.surface[i - 1] != "."
+    return joined and not passage.words.capital[i] and _SYLLABLE.fullmatch(passage.word(i)) is not None
+
+
+def _end_of_capitals(passage: Passage, i: int) -> int:
+    """Return where the capitalised words end that begin here, hyphens and particles among them."""
+    first = i
+    while i < passage.size and passage.same_sentence(first, i):
+        particle = passage.word(i) in NAME_PARTICLES and passage.is_capital(i + 1)
+        if not (passage.is_capital(i) or passage.words.joined[i] or particle):
+            break
+        i += 1
+    return max(i, first + 1)
 
 
 def _is_followed_by_title(passage: Passage, i: int, starts: set[int]) -> bool:
@@ -251,15 +326,19 @@ def _title_before_comma(passage: Passage, i: int, behind: dict[int, Title]) -> T
     title = behind.get(i - 1) if passage.word(i - 1) == "," else None
     if title is None or title.plural or title.loose > title.last:
         return None
-    owned = (
-        bool(title.countries) or title.organization is not None or passage.word(title.first - 1) in DETERMINERS | {"'s"}
-    )
+    owned = is_introduced(passage, title)
     for j in range(i + 1, min(i + 5, passage.size)):
         if passage.word(j) in (",", "(", ".", ";"):
             return title if owned else None
         if not passage.is_capital(j) and passage.word(j) not in NAME_PARTICLES and not passage.words.joined[j]:
             return None
     return title if owned else None
+
+
+def is_introduced(passage: Passage, title: Title) -> bool:
+    """Tell whether a title has an owner or an article, so that a name in apposition may follow."""
+    owner = title.countries or title.organization is not None
+    return bool(owner) or passage.word(title.first - 1) in DETERMINERS | {"'s"}
 
 
 def _is_bracketed(passage: Passage, first: int, last: int) -> bool:
@@ -274,5 +353,5 @@ def _fits(match: Match, leads: bool, title: Title | None) -> bool:
     """Tell whether a known form can be part of a name: a surname; or a place behind a title ("Senator Paris")."""
     if match.sense("person", "short") is None:
         only_place = match.sense("country", "adjective", "organization", "government", "office", "offices") is None
-        return title is not None and leads and only_place and match.last - match.first == 1
+        return title is not None and only_place and match.last - match.first == 1
     return leads or (match.sense("person") is None and match.last - match.first == 1)

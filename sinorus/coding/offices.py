@@ -19,7 +19,7 @@ from sinorus.codebook.lexicon import Match, Meaning
 from sinorus.codebook.records import Office, Organization
 from sinorus.coding.passage import Passage
 from sinorus.coding.title_complement import Complement
-from sinorus.coding.title_front import STAND_ALONE, Front
+from sinorus.coding.title_front import PRIVATE, STAND_ALONE, Front
 
 _STYLES = frozenset({"rank", "honorific", "royal"})
 _HEADS = frozenset({"heads", "headed", "leads", "led", "directs", "directed", "runs", "ran"})
@@ -94,7 +94,7 @@ def _ranks_the_next(passage: Passage, book: Codebook, match: Match, office: Offi
 
 def _is_part_of_name(passage: Passage, match: Match, office: Office) -> bool:
     """Tell whether an occupation with a capital is a word in some body's name ("Women’s Federation")."""
-    return office.kind == "person" and passage.is_capital(match.first) and not passage.starts_sentence(match.first)
+    return office.kind in PRIVATE and passage.is_capital(match.first) and not passage.starts_sentence(match.first)
 
 
 def _widened(passage: Passage, book: Codebook, head: Match, office: Office, floor: int) -> Title:

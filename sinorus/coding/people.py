@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Person
+from sinorus.coding.allegiance import ABOVE_STATES, find_allegiances
 from sinorus.coding.figures import Figure
 from sinorus.coding.identity import Identity, title_words
 from sinorus.coding.names import NameFinder, is_patronymic
@@ -19,7 +20,7 @@ from sinorus.coding.title_links import Linker
 from sinorus.folding import fold_word
 from sinorus.model import Tenure
 
-_STYLES = frozenset({"rank", "honorific", "royal", "person"})
+_STYLES = frozenset({"rank", "honorific", "royal", "plain"})
 _GENERIC = frozenset("secretary minister director ambassador commissioner chairman head".split())
 _RANKING = frozenset("vice deputy assistant former acting first executive under".split())
 
@@ -71,26 +72,9 @@ class PeopleFinder:
         found = sorted(roster.figures, key=lambda f: f.first)
         self._take_over(passage, found)
         for figure in found:
-            self._inherit_country(figure, previous)
             self._complete(passage, figure)
-        self._find_countries(passage, found)
+        find_allegiances(passage, found, previous, self._names.shapes)
         return found
-
-    def _find_countries(self, passage: Passage, found: Sequence[Figure]) -> None:
-        """Give unknown persons the state of the body that they work for, or that their name and the passage suggest."""
-        lacking = [f for f in found if f.person is None and f.country is None]
-        if not lacking:
-            return
-        matched = (m.state("country", "adjective", "government", "demonym") for m in passage.matches)
-        at_hand = {f.country for f in found} | {state.code for state in matched if state is not None}
-        for figure in lacking:
-            figure.country = self._country_of_body(figure)
-            if figure.country is None and figure.organization is None:
-                home = self._names.shapes.home(passage.folded[figure.first : figure.last])
-                figure.country = home if home in at_hand else None
-
-    def _country_of_body(self, figure: Figure) -> str | None:
-        return next((t.organization.country for t in figure.titles if t.organization is not None), None)
 
     def _state(self, figure: Figure) -> None:
         """Read office and country off the titles that stand with a name."""
@@ -106,7 +90,9 @@ class PeopleFinder:
             if figure.country is None and len(title.countries) == 1:
                 figure.country = title.countries[0]
         if figure.country is None:
-            figure.country = next((t.office.country for t in offices if t.office.country), None)
+            bodies = (t.organization.country for t in offices if t.organization is not None)
+            owners = [t.office.country for t in offices] + [code for code in bodies if code in ABOVE_STATES]
+            figure.country = next(filter(None, owners), None)
 
     def _resolve(self, passage: Passage, figure: Figure, roster: Roster) -> None:
         peers: Collection[frozenset[str]] = roster.offices
@@ -126,25 +112,17 @@ class PeopleFinder:
 
     def _take_over(self, passage: Passage, figures: list[Figure]) -> None:
         """Give a counterpart the office of the nearest person before, else behind, who has one."""
-        taking = [i for i, f in enumerate(figures) if f.counterpart and f.role is None]
+        taking = [i for i, f in enumerate(figures) if f.counterpart and not _has_office(f)]
         if not taking:
             return
         stated = _nearest([None if f.counterpart else _own_part(f) for f in figures])
         held = _nearest([t.role.title if (t := self._tenure(passage, f)) is not None else None for f in figures])
         for i in taking:
-            figures[i].role, figures[i].reason = stated[i] or held[i], "counterpart"
+            if (role := stated[i] or held[i]) is not None:
+                figures[i].role, figures[i].reason = role, "counterpart"
 
     def _tenure(self, passage: Passage, figure: Figure) -> Tenure | None:
         return self._identity.tenure(figure.person, passage.day) if figure.person else None
-
-    def _inherit_country(self, figure: Figure, previous: dict[int, Figure]) -> None:
-        """In "Prime Minister A, Foreign Minister B" an unknown B serves the state of A."""
-        if figure.person is not None or figure.country is not None or figure.organization is not None:
-            return
-        before = previous.get(figure.first)
-        national = any(t.office.kind in ("state", "government") for t in figure.titles)
-        if before is not None and national and before.mentions and _serves_state(before):
-            figure.country = before.country or (before.person.country if before.person else None)
 
     def _complete(self, passage: Passage, figure: Figure) -> None:
         person = figure.person
@@ -217,15 +195,14 @@ def _merge(known: Figure, other: Figure) -> None:
 
 
 def _own_part(figure: Figure) -> str | None:
-    """Return an office without one state's body in front: a "PLA Deputy Chief" has no counterpart in the PLA."""
+    """Return an office without one state's body in it: a "PLA Deputy Chief" has no counterpart in the PLA."""
     role = figure.role
     bodies = [t.organization for t in figure.titles if t.organization is not None and t.organization.country]
     for form in (form for body in bodies for form in (body.acronym, body.name) if form):
-        role = role.removeprefix(f"{form} ") if role else role
+        role = role.replace(f"{form} ", "") if role else role
     return role
 
 
-def _serves_state(figure: Figure) -> bool:
-    return any(t.office.kind in ("state", "government") and t.organization is None for t in figure.titles) and (
-        figure.country not in ("EU", "UN")
-    )
+def _has_office(figure: Figure) -> bool:
+    """Tell whether more than a rank or a style is stated of somebody."""
+    return figure.role is not None and any(t.office.kind not in _STYLES for t in figure.titles)

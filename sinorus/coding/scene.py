@@ -13,7 +13,7 @@ from sinorus.coding.states import ActingState
 from sinorus.coding.zones import Zones
 from sinorus.model import Part
 
-_PRIVATE = frozenset({"media", "learning", "person"})
+_PRIVATE = frozenset({"media", "learning", "person", "plain"})
 _UNDER = frozenset({"vice", "deputy", "assistant", "first"})
 _RANK_BELOW = 2
 _NO_RANK = 9

@@ -9,11 +9,14 @@ from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Office, Organization
 from sinorus.coding.english import DETERMINERS
 from sinorus.coding.passage import Passage
+from sinorus.coding.title_front import PRIVATE
 
 _WITH_TARGET = frozenset({"diplomacy", "official", "government", "learning"})
-_AIDES = frozenset("adviser advisor aide assistant counselor envoy deputy spokesman spokeswoman spokesperson".split())
+# Who serves somebody else, to whom the words behind lead.
+AIDES = frozenset("adviser advisor aide assistant counselor envoy deputy spokesman spokeswoman spokesperson".split())
 _NOT_OWNED = frozenset(["affairs", "issues", "studies", "policy"])
 _LONGEST_LOOSE = 5
+_FARTHEST_BEARER = 6
 
 
 class Complement:
@@ -27,6 +30,8 @@ class Complement:
     ) -> None:
         """Read it; `direct` is for a verb that heads it without a preposition ("heads the Liaison Department")."""
         self._passage, self._book, self._head, self._office, self._owned = passage, book, head, office, owned
+        self._owner_end = -1
+        self._plural = head.sense("office") is None
         self.pieces: list[tuple[int, int]] = []
         self.countries: list[str] = []
         self.organization: Organization | None = None
@@ -39,7 +44,7 @@ class Complement:
     def _extend(self) -> bool:
         """Read one more complement; tell whether another may follow."""
         start = self._opening(self.loose)
-        return start is not None and self._take(start)
+        return start is not None and not self._names_bearer(start) and self._take(start)
 
     def _take(self, start: int) -> bool:
         end, far = self._read(start)
@@ -57,10 +62,24 @@ class Complement:
             return None
         if word == "of" or (word == "for" and self._begins(i + 1)):
             return i + 1
-        aide = passage.word(self._head.last - 1) in _AIDES
+        aide = passage.word(self._head.last - 1) in AIDES
         if word == "to" and (kind == "diplomacy" or aide) and self._begins(i + 1):
             return i + 1
         return i + 1 if word in ("on", "at") and kind in _WITH_TARGET and self._begins(i + 1) else None
+
+    def _names_bearer(self, i: int) -> bool:
+        """Tell whether an office with its bearer's name stands here: "(adviser to) Russian President Putin"."""
+        passage = self._passage
+        for j in range(i, min(i + _FARTHEST_BEARER, passage.size)):
+            match = passage.match_at(j)
+            if match is not None and match.office() is not None:
+                return passage.is_capital(match.last) and self._kind(match.last) is None
+            if match is None and passage.cover[j] is None:
+                if passage.word(j) not in DETERMINERS and self._kind(j) is None:
+                    return False
+            elif match is not None and not match.sense("adjective", "country", "government", "organization"):
+                return False
+        return False
 
     def _begins(self, i: int) -> bool:
         passage = self._passage
@@ -96,7 +115,7 @@ class Complement:
         """Return the next token of a complement, and whether it certainly belongs to it."""
         passage, word = self._passage, self._passage.word(i)
         match = passage.match_at(i)
-        if match is not None and match.sense("country", "adjective", "place", "organization", "government"):
+        if match is not None and match.sense("country", "adjective", "place", "organization", "government", "demonym"):
             self.organization = self.organization or match.body()
             return match.last, True
         if match is not None and match.office() is not None:
@@ -109,8 +128,9 @@ class Complement:
             return i + (1 if word == "'s" else 3), True
         goes_on = (
             self._begins(i + 1) if word in DETERMINERS or word == "&"
-            else i > start and self._continues(i + 1, word) if word in ("of", "for", "on", "and")
-            else self._is_listed(i) if word == ","
+            else i > start and (self._lists_states(i, start) or self._continues(i + 1, word))
+            if word in ("of", "for", "on", "and")
+            else self._lists_states(i, start) or self._is_listed(i) if word == ","
             else match is None and (passage.is_capital(i) or self._kind(i) == "modifier")
         )  # fmt: skip
         return (i + 1 if goes_on else i), False
@@ -118,8 +138,10 @@ class Complement:
     def _over_office(self, match: Match, i: int, start: int) -> tuple[int, bool]:
         """An office inside a complement belongs to it behind "of (the)": "the Office of the President"."""
         office = match.office()
+        if self._kind(match.first) == "modifier" and self._kind(match.last) in ("portfolio", "institution"):
+            return match.last, True  # "general" in "(chief of the) PLA General Staff"
         belongs = i == start or self._passage.word(i - 1) in ("of", "the", "to", "for")
-        return (match.last, True) if belongs or (office is not None and office.kind == "person") else (i, False)
+        return (match.last, True) if belongs or (office is not None and office.kind in PRIVATE) else (i, False)
 
     def _continues(self, i: int, connective: str) -> bool:
         if connective != "and":
@@ -135,6 +157,20 @@ class Complement:
             if self._kind(j) is None:
                 return False
         return False
+
+    def _lists_states(self, i: int, start: int) -> bool:
+        """Tell whether a comma or "and" stands inside "(ministers of) China, Russia, and Iran"."""
+        passage, j = self._passage, i + 1
+        before = passage.match_before(i - (passage.word(i - 1) == "," and passage.word(i) == "and"))
+        if passage.word(i) in ("of", "for", "on") or before is None or before.state("country") is None:
+            return False
+        while passage.word(j) in ("and", "the"):
+            j += 1
+        match = passage.match_at(j)
+        if i == start or match is None or match.state("country") is None or passage.word(match.last) == "'s":
+            return False
+        last = "and" in passage.folded[i:j]
+        return match.office() is None if last else passage.word(match.last) in (",", "and")
 
     def _is_listed(self, i: int) -> bool:
         """Tell whether a comma stands inside "for Democracy, Human Rights and Labor"."""
@@ -164,21 +200,24 @@ class Complement:
         passage, i = self._passage, match.first
         if self._office.kind == "learning" or passage.words.joined[i] or passage.word(match.last) in _NOT_OWNED:
             return False
+        if (people := passage.match_at(match.last)) is not None and people.sense("demonym") is not None:
+            return False
         if match.last < passage.size and passage.words.joined[match.last]:
             return False
         while passage.word(i - 1) in DETERMINERS or passage.word(i - 1) in ("and", "new"):
             i -= 1
-        return passage.word(i - 1) == "of"
+        listed = i - (passage.word(i - 1) == ",") == self._owner_end and passage.word(match.first - 1) != "of"
+        return listed or passage.word(i - 1) == "of"
 
     def _take_owner(self, match: Match, code: str, last: int) -> int:
         passage = self._passage
-        if not self.countries:
+        if not self.countries or self._plural:
             self.countries.append(code)
         if match.sense("country") and not match.sense("adjective") and self._kind(match.last) is not None:
             self.pieces.append((match.first, match.last))  # "the China Institute": part of the body's name
             return match.last
-        following = match.last + (passage.word(match.last) == "'s")
+        following = self._owner_end = match.last + (passage.word(match.last) == "'s")
         if following >= last:
-            while self.pieces and passage.word(self.pieces[-1][0]) in DETERMINERS | {"of"}:
+            while self.pieces and passage.word(self.pieces[-1][0]) in DETERMINERS | {"of", "and", ","}:
                 self.pieces.pop()
         return following

@@ -8,6 +8,8 @@ from sinorus.coding.passage import Passage
 
 # Heads that stay titles of their own in front of another ("President", "Sheikh", "Gen.").
 STAND_ALONE = frozenset({"state", "royal", "honorific", "rank"})
+# What somebody does for a living, or is to others: no office of a state.
+PRIVATE = frozenset({"person", "plain"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _LOCAL_KINDS = frozenset({"official", "religion"})
 

@@ -11,14 +11,27 @@ from collections.abc import Sequence
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.english import BECOMES, DETERMINERS
 from sinorus.coding.figures import Figure
-from sinorus.coding.names import after_gloss, before_gloss
+from sinorus.coding.names import after_gloss, before_gloss, is_introduced
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 
 _LINKS = frozenset(
     {",", "and", "&", "as", "well", "along", "with", "both", "or", "then", "also", ":", "plus", "including"}
 )
+_FARTHEST_LIST = 30
+_BESIDES = frozenset({"honorific", "person", "plain", "learning", "media"})
+_PAST = ("former ", "ex-", "onetime ", "sometime ")
 _CHOOSES = frozenset({"elects", "elected", "names", "named", "appoints", "appointed", "makes", "made", "declares"})
+
+
+def _gives_way(figure: Figure) -> bool:
+    """Tell whether somebody has no office now."""
+    return all(t.office.kind in _BESIDES or t.text.casefold().startswith(_PAST) for t in figure.titles)
+
+
+def _follows_another(title: Title) -> bool:
+    """Tell whether a title is what people put behind an office and before the name: a rank, "former President"."""
+    return title.office.kind in ("rank", "military", "honorific", "royal") or title.text.casefold().startswith(_PAST)
 
 
 class Linker:
@@ -66,11 +79,28 @@ class Linker:
                 before = self.by_last.get(title.first - 1)
                 if before is not None and (before.plural or self._is_apposition(before)):
                     before = None
+            if before is None:
+                before = self._introducing(title)
             if before is None or before in self.bearers:
                 break
             self._give(figure, before, front=True)
             title = before
         figure.start = title.first
+
+    def _introducing(self, title: Title) -> Title | None:
+        """Return the first title of "the alliance’s top commander, Gen. Cavoli"."""
+        if self.passage.word(title.first - 1) != "," or title.plural or not _follows_another(title):
+            return None
+        before = self.by_last.get(title.first - 1)
+        if before is None or not is_introduced(self.passage, before) or self._is_apposition_to(before):
+            return None
+        return before
+
+    def _is_apposition_to(self, title: Title) -> bool:
+        i = title.first
+        while self.passage.word(i - 1) in DETERMINERS:
+            i -= 1
+        return self.passage.word(i - 1) == "," and before_gloss(self.passage, i - 1) in self.named_before
 
     def _give(self, figure: Figure, title: Title, front: bool = False) -> None:
         self.bearers[title].append(figure)
@@ -141,7 +171,7 @@ class Linker:
         title = self.by_first.get(i)
         if title is None or title in self.bearers or title.last in self.named_at:
             return
-        self.bearers[title].append(figure)
+        self._give(figure, title)
         figure.end = title.last
 
     def _take_country_behind(self, figure: Figure) -> None:
@@ -164,10 +194,11 @@ class Linker:
     def _take_counterpart(self, figure: Figure) -> None:
         """Read "Chinese counterpart Wang Yi" and "Mammadyarov, his Azerbaijani counterpart"."""
         passage = self.passage
-        if passage.word(figure.start - 1) in ("counterpart", "counterparts"):
-            self._is_counterpart(figure, figure.start - 1)
+        i = figure.start - 1 - (passage.word(figure.start - 1) == ",")
+        if passage.word(i) in ("counterpart", "counterparts"):
+            self._is_counterpart(figure, i)
             if not figure.titles:
-                figure.start = figure.start - 1
+                figure.start = i
             return
         i = after_gloss(passage, figure.last)
         if passage.word(i) == ",":
@@ -193,9 +224,16 @@ class Linker:
         for before, figure in zip(self.figures, self.figures[1:], strict=False):
             i = max(after_gloss(self.passage, before.last), before.end)
             start = figure.start
-            linked = all(self.passage.word(j) in _LINKS | DETERMINERS for j in range(i, start))
+            linked = all(self._links(j) for j in range(i, start))
             if linked and start > i and self.passage.same_sentence(before.first, figure.first):
                 self.previous[figure.first], self.following[before] = before, figure
+
+    def _links(self, i: int) -> bool:
+        """Tell whether a word can stand between two names of a list: "A, as well as Japan’s B"."""
+        passage = self.passage
+        match = passage.cover[i] or (passage.match_before(i) if passage.word(i) == "'s" else None)
+        owner = match is not None and match.state("country") is not None and passage.word(match.last) == "'s"
+        return owner or passage.word(i) in _LINKS | DETERMINERS
 
     def _share(self, title: Title) -> None:
         """Give a title in the plural to every name of its list."""
@@ -215,7 +253,7 @@ class Linker:
         group = list(self.bearers.get(title, ()))
         if not group:
             owned = passage.word(title.first - 1) in DETERMINERS or passage.word(i) == ":"
-            first = self.named_at.get(i + 1) if passage.word(i) in (":", ",") and owned else None
+            first = self.named_at.get(i + 1) if passage.word(i) in (":", ",") and owned else self._first_listed(title)
             if first is None or first.titles or first.start != first.first:
                 return []
             group = [first]
@@ -224,6 +262,17 @@ class Linker:
             group.append(figure)
             figure = self.following.get(figure)
         return group
+
+    def _first_listed(self, title: Title) -> Figure | None:
+        """Return A in "trade ministers of twelve nations, among them A, B and C" or "ministers sign it: A, B"."""
+        passage = self.passage
+        for i in range(title.last, min(title.last + _FARTHEST_LIST, passage.size)):
+            if not passage.same_sentence(i, title.head) or i in self.by_first or i in self.named_at:
+                return None
+            last = i + 2 if passage.folded[i : i + 2] == ["among", "them"] else i + 1
+            if last > i + 1 or passage.word(i) in (":", "including"):
+                return next((self.named_at[j] for j in (last, last + 1, last + 2) if j in self.named_at), None)
+        return None
 
     def _group_before(self, title: Title) -> list[Figure]:
         passage, i = self.passage, title.first
@@ -257,7 +306,7 @@ class Linker:
         passage = self.passage
         leading = {passage.words.sentence[f.first]: f for f in reversed(self.figures)}
         for title in self.titles:
-            if title in self.bearers or title.plural:
+            if title in self.bearers:
                 continue
             i = title.first - 1
             while passage.word(i) in DETERMINERS:
@@ -271,8 +320,22 @@ class Linker:
                 figure = self._chosen(title)
             else:
                 continue
-            if figure is not None and not figure.titles:
-                self._give(figure, title)
+            for bearer in self._listed_with(figure) if title.plural else filter(None, [figure]):
+                self._promote(bearer, title)
+
+    def _promote(self, figure: Figure, title: Title) -> None:
+        """Give the office that somebody takes up; what he was before, or is besides, gives way."""
+        if not figure.titles or (_gives_way(figure) and title.office.kind not in _BESIDES):
+            figure.titles.clear()
+            self._give(figure, title)
+
+    def _listed_with(self, figure: Figure | None) -> list[Figure]:
+        """Return a figure and those that follow in its list, as far as they can take an office."""
+        group: list[Figure] = []
+        while figure is not None and _gives_way(figure):
+            group.append(figure)
+            figure = self.following.get(figure)
+        return group
 
     def _chosen(self, title: Title) -> Figure | None:
         """Read "The Diet elects Takaichi Sanae prime minister"."""

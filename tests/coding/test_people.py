@@ -143,6 +143,147 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("Asan Tolegenov", "Industry Minister", "KZ", IN)],
     ),
     (
+        "postposed plural of several states",
+        "2013-04-19",
+        "Ivica Dacic and Hashim Thaci, prime ministers of Serbia and Kosovo, come back.",
+        [("Ivica Dacic", "Prime Minister", "RS", IN), ("Hashim Thaci", "Prime Minister", "XK", IN)],
+    ),
+    (
+        "list behind a title in the plural",
+        "2011-06-01",
+        "Trade ministers of ten states, among them Ruben Oskanov of Armenia and Peru’s Martin Quispez, meet.",
+        [("Ruben Oskanov", "Trade Minister", "AM", IN), ("Martin Quispez", "Trade Minister", "PE", IN)],
+    ),
+    (
+        "office and rank before a name",
+        "2011-06-01",
+        "The alliance’s top commander, Gen. Peter Hallstrom, speaks.",
+        [("Peter Hallstrom", "Alliance's Top Commander", None, IN)],
+    ),
+    (
+        "two offices behind a name",
+        "2011-06-01",
+        "Ruslan Batyrov, deputy prime minister and finance minister of Kazakhstan, speaks.",
+        [("Ruslan Batyrov", "Deputy Prime Minister and Finance Minister", "KZ", IN)],
+    ),
+    (
+        "office taken up by who was something before",
+        "2011-06-01",
+        "Former banker Luis Ocamparo of Peru is elected president.",
+        [("Luis Ocamparo", "President", "PE", IN)],
+    ),
+    (
+        "offices given to two together",
+        "2011-06-01",
+        "Pavel Orlovsky and Ivan Terukov are named special representatives.",
+        [
+            ("Pavel Orlovsky", "Special Representative", None, IN),
+            ("Ivan Terukov", "Special Representative", None, IN),
+        ],
+    ),
+    (
+        "counterpart with a rank",
+        "2025-05-10",
+        "Pakistan’s Director General of Military Operations Asif Qamaro calls Indian counterpart Lt. Gen. Vijay Rathi.",
+        [
+            ("Asif Qamaro", "Director General of Military Operations", "PK", IN),
+            ("Vijay Rathi", "Director General of Military Operations", "IN", IN),
+        ],
+    ),
+    (
+        "adviser to somebody named",
+        "2023-03-01",
+        "Ian Trelawney, security adviser to President Biden, lands in Oslo.",
+        [("Ian Trelawney", "Security Adviser", "US", IN), ("Joe Biden", "President", "US", OUT)],
+    ),
+    (
+        "spokesman of somebody named",
+        "2023-03-01",
+        "Putin’s spokesman Dmitry Peskov says no.",
+        [("Vladimir Putin", "President", "RU", OUT), ("Dmitry Peskov", "Spokesman", "RU", IN)],
+    ),
+    (
+        "relatives have no office",
+        "2011-06-01",
+        "President Chandrika Oskanova of Armenia and her husband Ruben Oskanov land in Rome.",
+        [("Chandrika Oskanova", "President", "AM", IN), ("Ruben Oskanov", None, "AM", IN)],
+    ),
+    (
+        "state of the delegation",
+        "2011-06-01",
+        "Health Minister Martin Quispez leads Peru’s delegation to Geneva.",
+        [("Martin Quispez", "Health Minister", "PE", IN)],
+    ),
+    (
+        "state that recalls an envoy",
+        "2011-06-01",
+        "Warsaw recalls Ambassador Jan Kowalczuk from Minsk.",
+        [("Jan Kowalczuk", "Ambassador", "PL", IN)],
+    ),
+    (
+        "state whose people somebody is one of",
+        "2011-06-01",
+        "Three Indian soldiers, among them Col. Vijay Rathi, fall in a fight with Chinese troops.",
+        [("Vijay Rathi", "Colonel", "IN", IN)],
+    ),
+    (
+        "heads of two governments share no state",
+        "2011-06-01",
+        "Chancellor Angela Merkel and Premier Jan Kowalczuk sign the treaty.",
+        [("Angela Merkel", "Chancellor", "DE", IN), ("Jan Kowalczuk", "Premier", None, IN)],
+    ),
+    (
+        "official of the European Union",
+        "2016-07-12",
+        "European Council President Tusk lands in Tokyo.",
+        [("Donald Tusk", "European Council President", "EU", IN)],
+    ),
+    (
+        "first name of somebody else",
+        "2015-06-01",
+        "The guests include Kashif Abdullah.",
+        [("Kashif Abdullah", None, None, IN)],
+    ),
+    (
+        "second syllable behind a hyphen",
+        "2014-02-11",
+        "Wang Yu-chi, a lawyer, opens the fair.",
+        [("Wang Yu-chi", "Lawyer", None, IN)],
+    ),
+    (
+        "authors of an earlier accord",
+        "2010-01-01",
+        "Medvedev praises the accord that Bush and Vladimir Putin signed.",
+        [
+            ("Dmitry Medvedev", "President", "RU", IN),
+            ("Bush", None, None, OUT),
+            ("Vladimir Putin", "Prime Minister", "RU", OUT),
+        ],
+    ),
+    (
+        "who is quoted speaks",
+        "2017-11-29",
+        "KCNA quotes Kim Jong Un as saying that the force is complete.",
+        [("Kim Jong Un", "Supreme Leader", "KP", IN)],
+    ),
+    (
+        "who stays away",
+        "2018-03-21",
+        "President Xi opens the forum. President Putin did not attend.",
+        [("Xi Jinping", "President", "CN", IN), ("Vladimir Putin", "President", "RU", OUT)],
+    ),
+    (
+        "who should act later",
+        "2022-02-20",
+        "Xi and Putin agree that Sergey Lavrov and Wang Yi should meet.",
+        [
+            ("Xi Jinping", "President", "CN", IN),
+            ("Vladimir Putin", "President", "RU", IN),
+            ("Sergey Lavrov", "Foreign Minister", "RU", OUT),
+            ("Wang Yi", "Foreign Minister", "CN", OUT),
+        ],
+    ),
+    (
         "names in brackets behind their states",
         "2019-09-26",
         "It is the first session of the foreign ministers of Australia (Payne) and Japan (Motegi).",
@@ -154,6 +295,23 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
 @pytest.mark.parametrize(("day", "text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_persons_are_found_with_office_state_and_part(day: str, text: str, expected: list[Row], code: Code) -> None:
     assert persons(code(day, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The destroyer USS John McCain leaves Yokosuka.",
+        "The frigate Admiral Gorshkov and the carrier Ronald Reagan meet.",
+        "A Song-class submarine surfaces.",
+        "Two Su-35 fighters and a Tu-95MS take off.",
+        "Typhoon Maria Alvarez hits Luzon.",
+        "The fans gather in Ali Khor.",
+        "Official Visit. Toured Graceland.",
+    ],
+    ids=["warship", "ships with a rank or a name", "class of ships", "aircraft", "storm", "place", "heading"],
+)
+def test_thing_or_place_with_a_name_is_no_person(text: str, code: Code) -> None:
+    assert persons(code("2017-08-21", text)) == []
 
 
 def test_surname_means_the_person_named_before_in_the_same_entry(code: Code) -> None:
