@@ -14,18 +14,22 @@ T = TypeVar("T")
 _REMEMBERED_WORDS = 100_000
 _GAP = "..."
 _LONGEST_GAP = 4
+_STEM = 3
 Pattern = tuple[str, ...]
 
 
 class _Begun(NamedTuple, Generic[T]):
-    """The cues that a first word can begin: those that end with it, and the longer ones by their second word.
+    """The cues that a first word can begin: those that end with it, and the longer ones by what follows.
 
-    Shape: `open` are those whose second word has an open ending or is a gap.
+    Shape: `by_second` by the second word; `by_stem` by the first letters of a second word with an open ending;
+    `by_landing` by the word behind a gap; `rest` are the few others.
     """
 
     alone: tuple[T, ...]
-    by_second: dict[str, tuple[tuple[Pattern, T], ...]]
-    open: tuple[tuple[Pattern, T], ...]
+    by_second: dict[str, list[tuple[Pattern, T]]]
+    by_stem: dict[str, list[tuple[Pattern, T]]]
+    by_landing: dict[str, list[tuple[Pattern, T]]]
+    rest: list[tuple[Pattern, T]]
 
 
 class CueIndex(Generic[T]):
@@ -40,7 +44,8 @@ class CueIndex(Generic[T]):
                 head = pattern[0]
                 table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
                 table.setdefault(head, []).append((pattern, value))
-        self._lengths = sorted({len(head) for head in self._open if head})
+        self._shortest = min(map(len, self._open), default=0)
+        self._longest = max(map(len, self._open), default=0)
         self._memory: dict[str, _Begun[T] | None] = {}
 
     def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
@@ -56,17 +61,11 @@ class CueIndex(Generic[T]):
             for value in begun.alone:
                 yield i, i + 1, value
             if i + 1 < size:
-                longer = begun.by_second.get(folded[i + 1], ())
-                for pattern, value in (*longer, *begun.open) if begun.open else longer:
-                    last = _end(pattern, 1, folded, i + 1)
-                    if last:
-                        yield i, last, value
+                yield from _longer(begun, folded, i)
 
     def _begun_by(self, word: str) -> _Begun[T] | None:
         found = list(self._exact.get(word, ()))
-        for length in self._lengths:
-            if length > len(word):
-                break
+        for length in range(max(self._shortest, 1), min(len(word), self._longest) + 1):
             found.extend(self._open.get(word[:length], ()))
         begun = _sorted(found) if found else None
         if len(self._memory) < _REMEMBERED_WORDS:
@@ -74,18 +73,38 @@ class CueIndex(Generic[T]):
         return begun
 
 
+def _longer(begun: _Begun[T], folded: Sequence[str], i: int) -> Iterator[tuple[int, int, T]]:
+    """Yield the cues of more than one word that begin at word `i`."""
+    second = folded[i + 1]
+    for candidates in (begun.by_second.get(second), begun.by_stem.get(second[:_STEM]), begun.rest):
+        for pattern, value in candidates or ():
+            last = _end(pattern, 1, folded, i + 1)
+            if last:
+                yield i, last, value
+    if begun.by_landing:
+        landed: set[tuple[Pattern, T]] = set()
+        for j in range(i + 2, min(i + 2 + _LONGEST_GAP, len(folded))):
+            for row in begun.by_landing.get(folded[j], ()):
+                last = _end(row[0], 3, folded, j + 1)
+                if last and row not in landed:
+                    landed.add(row)
+                    yield i, last, row[1]
+
+
 def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:
-    alone: list[T] = []
-    by_second: dict[str, tuple[tuple[Pattern, T], ...]] = {}
-    unsure: list[tuple[Pattern, T]] = []
+    begun: _Begun[T] = _Begun(tuple(v for p, v in found if len(p) == 1), {}, {}, {}, [])
     for pattern, value in found:
-        if len(pattern) == 1:
-            alone.append(value)
-        elif pattern[1] == _GAP or pattern[1].endswith("*"):
-            unsure.append((pattern, value))
-        else:
-            by_second[pattern[1]] = (*by_second.get(pattern[1], ()), (pattern, value))
-    return _Begun(tuple(alone), by_second, tuple(unsure))
+        second, third = (*pattern, "", "")[1:3]
+        row = (pattern, value)
+        if second == _GAP and third and not third.endswith("*"):
+            begun.by_landing.setdefault(third, []).append(row)
+        elif second == _GAP or (second.endswith("*") and len(second) <= _STEM):
+            begun.rest.append(row)
+        elif second.endswith("*"):
+            begun.by_stem.setdefault(second[:_STEM], []).append(row)
+        elif second:
+            begun.by_second.setdefault(second, []).append(row)
+    return begun
 
 
 def _pattern(cue: str) -> Pattern:

@@ -23,7 +23,6 @@ class Roster:
         self.offices: dict[frozenset[str], None] = {}
         self._order: dict[Figure, int] = {}
         self._bearing: defaultdict[str, list[Figure]] = defaultdict(list)
-        self._containing: defaultdict[frozenset[str], list[Figure]] = defaultdict(list)
         self._unknown_containing: dict[frozenset[str], Figure] = {}
         self._unknown: dict[frozenset[str], Figure] = {}
 
@@ -33,14 +32,12 @@ class Roster:
         self.figures.append(figure)
         for word in dict.fromkeys(words):
             self._bearing[word].append(figure)
-        for part in _parts(words):
-            self._containing[part].append(figure)
-            if figure.person is None:
-                self._unknown_containing.setdefault(part, figure)
-        if figure.person is None:
-            self._unknown.setdefault(frozenset(words), figure)
-        else:
+        if figure.person is not None:
             self.people.setdefault(figure.person, figure)
+            return
+        self._unknown.setdefault(frozenset(words), figure)
+        for part in _parts(words):
+            self._unknown_containing.setdefault(part, figure)
 
     def same(self, figure: Figure, words: Sequence[str]) -> Figure | None:
         """Return the person of the roster that a figure is, or None when it is somebody new."""
@@ -49,7 +46,7 @@ class Roster:
         mine = frozenset(words)
         found = [self._unknown_containing.get(mine), *(self._unknown.get(part) for part in _parts(words))]
         if not figure.name.full:
-            alike = (f for f in self._containing.get(mine, ()) if figure.country in (None, f.country))
+            alike = (f for f in self._bearing.get(words[0], ()) if figure.country in (None, f.country))
             found.append(next(alike, None))
         return min(filter(None, found), key=self._order.__getitem__, default=None)
 
