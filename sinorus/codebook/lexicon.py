@@ -46,7 +46,7 @@ class Meaning:
         self.place = next((item for item in items if isinstance(item, KnownPlace)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """A form found in a text. Units: `first` and `last` are token numbers, half-open."""
 
@@ -95,7 +95,8 @@ class Lexicon:
     def __init__(self, book: Codebook) -> None:
         self._senses: dict[str, tuple[Sense, ...]] = {}
         self._meanings: dict[str, Meaning] = {}
-        self._longest: dict[tuple[str, ...], int] = {}  # by the first two words of a form
+        self._acronyms: set[str] = set()  # the forms with a sense that counts in capitals only
+        self._lengths: dict[tuple[str, str], tuple[int, ...]] = {}  # by the first two words of forms, longest first
         for form, kind, item, style in _forms(book):
             self._add(form, Sense(kind, item, style))
 
@@ -106,10 +107,14 @@ class Lexicon:
         known = self._senses.get(folded, ())
         if all((s.kind, s.item) != (sense.kind, sense.item) for s in known):
             self._senses[folded] = (*known, sense)
+        if sense.style == _CAPITALS:
+            self._acronyms.add(folded)
         words = folded.split(" ")
         if len(words) > 1:
             pair = (words[0], words[1])
-            self._longest[pair] = max(self._longest.get(pair, 0), len(words))
+            lengths = self._lengths.get(pair, ())
+            if len(words) not in lengths:
+                self._lengths[pair] = tuple(sorted((*lengths, len(words)), reverse=True))
 
     def senses(self, folded: str) -> tuple[Sense, ...]:
         """Return all that a name may stand for, given by its folded words with one blank between them."""
@@ -122,9 +127,9 @@ class Lexicon:
         """
         found: list[Match] = []
         end = 0
-        senses, longest = self._senses, self._longest
-        for here, pair in enumerate(pairwise([*words.folded, ""])):
-            if here < end or (pair not in longest and pair[0] not in senses):
+        senses, lengths = self._senses, self._lengths
+        for here, pair in enumerate(pairwise((*words.folded, ""))):
+            if here < end or (pair not in lengths and pair[0] not in senses):
                 continue
             match = self._at(words, here)
             if match is not None and not self._is_overtaken(words, match):
@@ -135,25 +140,36 @@ class Lexicon:
     def _is_overtaken(self, words: Words, match: Match) -> bool:
         """Tell whether a longer form begins inside this one: "the Gulf" gives way to "Gulf of Oman"; offices never."""
         length = match.last - match.first
-        if match.office() is not None:
+        if length == 1 or match.office() is not None:
             return False
-        later = (self._at(words, i) for i in range(match.first + 1, match.last))
-        return length > 1 and any(other is not None and other.last - other.first > length for other in later)
+        for i in range(match.first + 1, match.last):
+            lengths = self._lengths.get((words.folded[i], words.folded[i + 1] if i + 1 < len(words) else ""))
+            if lengths is not None and lengths[0] > length:
+                other = self._at(words, i)
+                if other is not None and other.last - other.first > length:
+                    return True
+        return False
 
     def _at(self, words: Words, here: int) -> Match | None:
         """Return the longest form that begins at a token."""
         folded = words.folded
-        span = self._longest.get(tuple(folded[here : here + 2]), 1)
-        for length in range(min(span, len(folded) - here), 0, -1):
-            form = folded[here] if length == 1 else " ".join(folded[here : here + length])
-            senses = self._senses.get(form)
-            if senses and (fitting := _fitting(senses, words, here, here + length)):
-                return Match(here, here + length, self._meaning(form, senses, fitting))
-        return None
+        size = len(folded)
+        if here + 1 < size:
+            for length in self._lengths.get((folded[here], folded[here + 1]), ()):
+                last = here + length
+                if last <= size and (meaning := self._meaning(" ".join(folded[here:last]), words, here, last)):
+                    return Match(here, last, meaning)
+        meaning = self._meaning(folded[here], words, here, here + 1)
+        return None if meaning is None else Match(here, here + 1, meaning)
 
-    def _meaning(self, form: str, senses: tuple[Sense, ...], fitting: tuple[Sense, ...]) -> Meaning:
-        if fitting is not senses:
-            return Meaning(fitting)
+    def _meaning(self, form: str, words: Words, first: int, last: int) -> Meaning | None:
+        """Return what a form may stand for as it is written in a text, or None when it stands for nothing."""
+        senses = self._senses.get(form)
+        if senses is None:
+            return None
+        if not (words.capital[first] and words.capital[last - 1]) or form in self._acronyms:
+            fitting = _fitting(senses, words, first, last)
+            return Meaning(fitting) if fitting else None
         meaning = self._meanings.get(form)
         if meaning is None:
             meaning = self._meanings[form] = Meaning(senses)
@@ -163,8 +179,6 @@ class Lexicon:
 def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> tuple[Sense, ...]:
     """Keep the senses whose form may be written as it stands here."""
     capital, tail = words.capital[first], words.capital[last - 1]
-    if capital and tail and all(s.style != _CAPITALS for s in senses):
-        return senses
     allowed = [_ANY]
     if capital:
         allowed.append(_CAPITAL)

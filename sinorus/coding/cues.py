@@ -5,6 +5,7 @@ of any kind ("takes ... to"). Cues are compared in folded form, so case, accents
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from sinorus.folding import fold_word
@@ -48,20 +49,25 @@ class CueIndex(Generic[T]):
         self._longest = max(map(len, self._open), default=0)
         self._memory: dict[str, _Begun[T] | None] = {}
 
-    def find(self, folded: Sequence[str]) -> Iterator[tuple[int, int, T]]:
+    def find(self, folded: Sequence[str]) -> list[tuple[int, int, T]]:
         """Find every cue.
 
         Shape: (first, last, value) by token, half-open, in the order of the first word; cues may overlap.
         """
-        memory, size = self._memory, len(folded)
-        for i, word in enumerate(folded):
+        memory, found = self._memory, list[tuple[int, int, T]]()
+        for i, (word, second) in enumerate(pairwise((*folded, ""))):
             begun = memory[word] if word in memory else self._begun_by(word)
             if begun is None:
                 continue
-            for value in begun.alone:
-                yield i, i + 1, value
-            if i + 1 < size:
-                yield from _longer(begun, folded, i)
+            found.extend([(i, i + 1, value) for value in begun.alone])
+            for candidates in (begun.by_second.get(second), begun.by_stem.get(second[:_STEM]), begun.rest):
+                for pattern, value in candidates or ():
+                    last = _end(pattern, 1, folded, i + 1)
+                    if last:
+                        found.append((i, last, value))
+            if begun.by_landing and not begun.by_landing.keys().isdisjoint(folded[i + 2 : i + 2 + _LONGEST_GAP]):
+                found.extend(_landing(begun, folded, i))
+        return found
 
     def _begun_by(self, word: str) -> _Begun[T] | None:
         found = list(self._exact.get(word, ()))
@@ -73,22 +79,15 @@ class CueIndex(Generic[T]):
         return begun
 
 
-def _longer(begun: _Begun[T], folded: Sequence[str], i: int) -> Iterator[tuple[int, int, T]]:
-    """Yield the cues of more than one word that begin at word `i`."""
-    second = folded[i + 1]
-    for candidates in (begun.by_second.get(second), begun.by_stem.get(second[:_STEM]), begun.rest):
-        for pattern, value in candidates or ():
-            last = _end(pattern, 1, folded, i + 1)
-            if last:
-                yield i, last, value
-    if begun.by_landing:
-        landed: set[tuple[Pattern, T]] = set()
-        for j in range(i + 2, min(i + 2 + _LONGEST_GAP, len(folded))):
-            for row in begun.by_landing.get(folded[j], ()):
-                last = _end(row[0], 3, folded, j + 1)
-                if last and row not in landed:
-                    landed.add(row)
-                    yield i, last, row[1]
+def _landing(begun: _Begun[T], folded: Sequence[str], i: int) -> Iterator[tuple[int, int, T]]:
+    """Yield the cues that begin at word `i` and go on behind a gap, each up to where it first ends."""
+    landed: set[tuple[Pattern, T]] = set()
+    for j in range(i + 2, min(i + 2 + _LONGEST_GAP, len(folded))):
+        for row in begun.by_landing.get(folded[j], ()):
+            last = _end(row[0], 3, folded, j + 1)
+            if last and row not in landed:
+                landed.add(row)
+                yield i, last, row[1]
 
 
 def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:

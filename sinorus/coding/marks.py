@@ -55,8 +55,10 @@ class CueFinder:
         for first, last, (table, slug, weight) in self._index.find(passage.folded):
             if table == "context":
                 cues.marks[slug].append((first, last))
+            elif table == "topic":
+                cues.topics.append(Hit(first, last, slug, weight))
             else:
-                (cues.topics if table == "topic" else cues.activities).append(Hit(first, last, slug, weight))
+                cues.activities.append(Hit(first, last, slug, weight))
         return cues
 
 
