@@ -25,6 +25,7 @@ from sinorus.store.statistics import count_by
 
 _FORMATS = ("table", "json")
 _LAST = 10
+_HOLDERS = ("role", "actors")  # of an office, only those who hold it are listed, not all whom they meet
 _PIPE = 120
 
 
@@ -71,6 +72,8 @@ def place_command(
 ) -> None:
     """Show a place: who comes there, about what.
 
+    A country is all that lies in it.
+
     \b
     sinorus place Beijing
     """
@@ -91,7 +94,8 @@ def _write_portrait(
     with reading(session) as connection:
         matches = _matches(connection, field, text)
         called = list(dict.fromkeys(match.name for match in matches))
-        own = kind(tuple(int(match.key) for match in matches), called[0] if len(called) == 1 else f"any “{text}”")
+        keys = tuple(int(match.key) for match in matches)
+        own = kind(keys, called[0] if len(called) == 1 else f"any “{text}”")
         question = read_question(connection, filters)
         everything = replace(question, filters=(*question.filters, own))
         latest = replace(everything, reverse=True, limit=_LAST)
@@ -100,7 +104,10 @@ def _write_portrait(
             field,
             count_events(connection, everything),
             count_by(connection, everything, "month"),
-            {label: read_list(connection, name, everything) for label, name in lists.items()},
+            {
+                label: read_list(connection, name, everything, holding=keys if (field, name) == _HOLDERS else ())
+                for label, name in lists.items()
+            },
             tuple(read_events(connection, latest)),
         )
         _write(portrait_page(portrait, _columns(output)), lambda: portrait_record(portrait), output)

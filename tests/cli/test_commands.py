@@ -86,6 +86,10 @@ def test_role_and_place_have_profiles(run: Run, command: str, name: str) -> None
     assert run(command, name, "--json").json()["kind"] == command
 
 
+def test_an_office_is_held_by_its_holders_not_by_whom_they_meet(run: Run) -> None:
+    assert [one["name"] for one in run("role", "Foreign Minister", "--json").json()["held by"]] == ["Sergey Lavrov"]
+
+
 def test_stats_count_by_one_measure_or_two(run: Run) -> None:
     assert run("stats", "--csv").lines() == ["month,events", "2024-01,2", "2024-04,1", "2024-05,1"]
     assert run("stats", "--by", "country", "--by", "topic", "--csv").lines()[:2] == [
