@@ -48,9 +48,9 @@ class Filters:
     role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.")] = field(
         default_factory=list
     )
-    place: Annotated[Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.")] = field(
-        default_factory=list
-    )
+    place: Annotated[
+        Many, _filter("--place", "-p", metavar="PLACE", help="Where; a country is all that lies in it.")
+    ] = field(default_factory=list)
     topic: Annotated[Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What about.")] = field(
         default_factory=list
     )

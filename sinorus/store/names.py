@@ -2,8 +2,8 @@
 
 An actor is meant by whole words of any of its names, in any order, without regard to case and accents. Places and
 roles likewise, but one that is called exactly so is meant alone: "Moscow" is not "Moscow Region", "President" is not
-"Vice President". Topics and activities go by slug or name, countries by code, name or adjective, sources by number,
-by whole words of the title, or by the file's name.
+"Vice President". A country as a place is all that lies in it. Topics and activities go by slug or name, countries by
+code, name or adjective, sources by number, by whole words of the title, or by the file's name.
 """
 
 import sqlite3
@@ -52,7 +52,10 @@ def find_names(connection: sqlite3.Connection, field: NameField, text: str) -> l
     wanted = " AND ".join(f'"{word}"' for word in words)
     rows = connection.execute(_BY_WORDS[field].format(_MATCHING[field]), (wanted,)).fetchall()
     exact = [row for row in rows if fold(row[2]) == " ".join(words)] if field != "actor" else []
-    return list(dict.fromkeys(Match(key, name) for key, name, _ in exact or rows))
+    states = _find_whole(connection, "country", text.strip(), " ".join(words)) if field == "place" else []
+    called = exact if exact or states else rows
+    matches = list(dict.fromkeys(Match(key, name) for key, name, _ in called))
+    return _with_what_lies_in(connection, matches, states) if field == "place" else matches
 
 
 def closest_names(connection: sqlite3.Connection, field: NameField, text: str, count: int = 4) -> list[str]:
@@ -66,6 +69,18 @@ def closest_names(connection: sqlite3.Connection, field: NameField, text: str, c
             called.setdefault(alias, {})[name] = None
     near = get_close_matches(fold(text), called, n=4 * count, cutoff=0.6)
     return list(dict.fromkeys(name for alias in near for name in called[alias]))[:count]
+
+
+def _with_what_lies_in(connection: sqlite3.Connection, places: list[Match], states: list[Match]) -> list[Match]:
+    """Return places with all places of the states among them; what lies in a state goes by the state's name."""
+    found = {place.key: place for place in places}
+    of_state = "SELECT country FROM places WHERE id = ? AND kind = 'country' AND country IS NOT NULL"
+    for place in places:
+        states = [*states, *(Match(code, place.name) for (code,) in connection.execute(of_state, (place.key,)))]
+    for code, name in states:
+        for (inside,) in connection.execute("SELECT id FROM places WHERE country = ? ORDER BY id", (code,)):
+            found.setdefault(inside, Match(inside, name))
+    return list(found.values())
 
 
 def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, folded: str) -> list[Match]:
