@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException, UsageError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -54,6 +54,17 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         return load_command(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is typed; an unknown one is told with those that come closest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as error:
+            from difflib import get_close_matches
+
+            if near := get_close_matches(args[0], COMMANDS):
+                error.message += f" Did you mean {' or '.join(near)}?"
+            raise
 
     def make_context(self, *given: Any, **named: Any) -> Any:
         """Read the program's own options."""

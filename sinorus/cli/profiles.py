@@ -10,6 +10,7 @@ import typer
 from sinorus.cli.database import reading
 from sinorus.cli.options import Filters, Output, Session
 from sinorus.cli.output import chosen_format, notify, place_of, write
+from sinorus.cli.own_codebook import spelled_out
 from sinorus.cli.questions import read_question
 from sinorus.errors import UsageError
 from sinorus.query.filters import ActorIs, Filter, PlaceIs, RoleIs
@@ -18,7 +19,7 @@ from sinorus.render.page import Page, render_page
 from sinorus.render.profile import Portrait, portrait_page, portrait_record, profile_page, profile_record
 from sinorus.render.safe import json_text
 from sinorus.store.lists import ListName, read_list
-from sinorus.store.names import Match, NameField, closest_names, find_names
+from sinorus.store.names import Match, NameField, look_up
 from sinorus.store.profile import read_profile
 from sinorus.store.reader import count_events, read_events
 from sinorus.store.statistics import count_by
@@ -92,7 +93,7 @@ def _write_portrait(
 ) -> None:
     _check_format(output)
     with reading(session) as connection:
-        matches = _matches(connection, field, text)
+        matches = look_up(connection, field, text, spelled_out)
         called = list(dict.fromkeys(match.name for match in matches))
         keys = tuple(int(match.key) for match in matches)
         own = kind(keys, called[0] if len(called) == 1 else f"any “{text}”")
@@ -130,18 +131,9 @@ def _check_format(output: Output) -> None:
         raise UsageError("A profile is a page or JSON.", "Write --json, or ask 'sinorus events' with a filter.")
 
 
-def _matches(connection: sqlite3.Connection, field: NameField, text: str) -> list[Match]:
-    matches = find_names(connection, field, text)
-    if not matches:
-        near = closest_names(connection, field, text)
-        hint = f"Did you mean {' or '.join(near)}?" if near else f"'sinorus {field}s' lists those that there are."
-        raise UsageError(f"No {field} is called {text.strip()!r}.", hint)
-    return matches
-
-
 def _most_frequent(connection: sqlite3.Connection, field: NameField, text: str, question: Question) -> Match:
     """Return the one that takes part most often of those that a name means, and say so when there are several."""
-    matches = _matches(connection, field, text)
+    matches = look_up(connection, field, text)
     if len(matches) == 1:
         return matches[0]
     taken = max(matches, key=lambda match: _events_with(connection, match, question))

@@ -90,6 +90,12 @@ def test_an_office_is_held_by_its_holders_not_by_whom_they_meet(run: Run) -> Non
     assert [one["name"] for one in run("role", "Foreign Minister", "--json").json()["held by"]] == ["Sergey Lavrov"]
 
 
+@pytest.mark.parametrize("form", ["FM", "fms", "Foreign Minister"])
+def test_an_office_goes_by_its_short_forms(run: Run, form: str) -> None:
+    assert run("role", form).out.startswith("Foreign Minister\n")
+    assert run("events", "--role", form, "--count").out == "2\n"
+
+
 def test_stats_count_by_one_measure_or_two(run: Run) -> None:
     assert run("stats", "--csv").lines() == ["month,events", "2024-01,2", "2024-04,1", "2024-05,1"]
     assert run("stats", "--by", "country", "--by", "topic", "--csv").lines()[:2] == [

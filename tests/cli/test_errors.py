@@ -36,6 +36,16 @@ from tests.cli.conftest import Run
         pytest.param(["events", "--text", " "], "nothing to look for", id="empty text"),
         pytest.param(["events", "--foo"], "No such option: --foo", id="option"),
         pytest.param(["foo"], "No such command 'foo'", id="command"),
+        pytest.param(["evnts"], "No such command 'evnts'. Did you mean events?", id="a slip in a command"),
+        pytest.param(
+            ["events", "Lavrov"], "(Lavrov). Write --actor or --text before it: --actor Lavrov.", id="no option"
+        ),
+        pytest.param(["stats", "Wang", "Yi"], "--actor 'Wang Yi'.", id="no option for two words"),
+        pytest.param(["actor", "Wang", "Yi"], "(Yi). Put a name of several words into quotes.", id="no quotes"),
+        pytest.param(["doctor", "now"], "unexpected extra argument(s) (now).\n", id="no such argument"),
+        pytest.param(["events", "--actor", ""], "The name of the actor is empty.", id="empty name"),
+        pytest.param(["place", " "], "The name of the place is empty.\n'sinorus places'", id="empty place"),
+        pytest.param(["events", "--text", "***"], "nothing to look for", id="stars alone"),
         pytest.param([], "Missing command", id="no command"),
         pytest.param(["show", "abc"], "'abc' is not the number of an event", id="no id"),
         pytest.param(["show", "99"], "There is no event 99", id="unknown id"),
