@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "network": ("statistics", "Count and draw"),
     "import": ("imports", "Keep the database"),
     "recode": ("imports", "Keep the database"),
+    "forget": ("upkeep", "Keep the database"),
     "doctor": ("upkeep", "Keep the database"),
     "path": ("upkeep", "Keep the database"),
 }

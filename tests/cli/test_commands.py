@@ -56,6 +56,20 @@ def test_show_reads_ids_from_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert [event["id"] for event in run("show", "-", "--json").json()] == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param(["1-3"], [1, 2, 3], id="a range"),
+        pytest.param(["#2-#3"], [2, 3], id="with signs"),
+        pytest.param(["2–2"], [2], id="a dash and one event"),
+        pytest.param(["3-9223372036854775807"], [3, 4], id="only those that there are"),
+        pytest.param(["4,1-2"], [4, 1, 2], id="commas"),
+    ],
+)
+def test_show_takes_ranges(run: Run, typed: list[str], shown: list[int]) -> None:
+    assert [event["id"] for event in run("show", *typed, "--json").json()] == shown
+
+
 def test_show_quotes_events_as_the_list_does(run: Run) -> None:
     quoted = run("show", "2", "1", "--format", "markdown").lines()
     assert quoted == run("events", "--on", "2024-01", "--reverse", "--format", "markdown").lines()
@@ -140,6 +154,29 @@ def test_doctor_finds_nothing_in_a_sound_database(fresh: Run, home: Path) -> Non
 def test_doctor_tells_what_is_wrong_and_what_to_do(run: Run) -> None:
     outcome = run("doctor", code=1)  # the mentions of the small chronology are made up
     assert "mentions of actors do not stand where they should.\n    Run 'sinorus recode'.\n" in outcome.out
+
+
+@pytest.mark.parametrize("typed", ["Wrong", "b.txt", "2"])
+def test_forget_removes_a_source_and_what_only_it_tells(fresh: Run, home: Path, typed: str) -> None:
+    shared = "Jan. 10, 2024: FM Lavrov visits Beijing.\n"
+    (home / "a.txt").write_text(f"Title: Right\n\n{shared}")
+    (home / "b.txt").write_text(f"Title: Wrong\n\n{shared}\nMarch 3, 2024: PM Modi visits Riga.\n")
+    fresh("import", "a.txt", "b.txt")
+    outcome = fresh("forget", typed)
+    assert outcome.out == "Wrong (b.txt): 1 event removed; 1 event kept, which other sources tell too.\n"
+    assert fresh("sources", "--csv", "--columns", "title,events").lines() == ["title,events", "Right,1"]
+    assert "Modi" not in fresh("actors").out
+    assert fresh("doctor").out.endswith("is sound.\n")
+
+
+def test_forget_takes_one_source_at_a_time(fresh: Run, home: Path) -> None:
+    for name in ("a", "b"):
+        (home / f"{name}.txt").write_text(f"Title: Issue {name}\n\nJan. 10, 2024: FM Lavrov visits Beijing.\n")
+    assert "There is no database" in fresh("forget", "Issue", code=3).err
+    fresh("import", "a.txt", "b.txt")
+    assert "'Issue' means 2 sources: 1 Issue a; 2 Issue b.\n" in fresh("forget", "Issue", code=2).err
+    assert "No source is called 'Isue a'.\nDid you mean Issue a or " in fresh("forget", "Isue a", code=2).err
+    assert fresh("sources", "--count").out == "2\n"
 
 
 def test_version_and_help(fresh: Run) -> None:
