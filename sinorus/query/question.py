@@ -112,7 +112,8 @@ class Question:
         columns = [column for key in self.sort for column in self._columns(key)]
         plus = "" if by_index else "+"
         direction = " DESC" if self.reverse else ""
-        return ", ".join(f"{plus}{column}{direction}" for column in dict.fromkeys([*columns, *_DATE]))
+        ends = dict.fromkeys((_FIRST_ACTOR, _FIRST_PLACE), f"{direction} NULLS LAST")  # blanks tell nothing
+        return ", ".join(f"{plus}{column}{ends.get(column, direction)}" for column in dict.fromkeys([*columns, *_DATE]))
 
     def _columns(self, key: SortKey) -> tuple[str, ...]:
         if key != "relevance":

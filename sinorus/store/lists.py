@@ -133,4 +133,4 @@ def _order(shape: _Shape, sort: str | None, reverse: bool) -> str:
     name = shape.columns[0]
     if sort is None or sort == "events":
         return f"events {'ASC' if reverse else 'DESC'}, {name}"
-    return f"{sort}{' DESC' if reverse else ''}, events DESC, {name}"
+    return f"{sort}{' DESC' if reverse else ''} NULLS LAST, events DESC, {name}"

@@ -32,6 +32,11 @@ def test_list_takes_filters_sort_and_limit(run: Run) -> None:
     assert run("actors", "--limit", "1", "--count").out == "1\n"
 
 
+@pytest.mark.parametrize("command", ["events", "places", "stats"])
+def test_every_list_is_quoted_by_a_short_option(run: Run, command: str) -> None:
+    assert run(command, "--markdown").out == run(command, "--format", "markdown").out != run(command).out
+
+
 def test_actors_can_be_those_of_the_text_only(run: Run) -> None:
     assert run("actors", "--origin", "text", "--columns", "name", "--no-header", "--csv").out == "Jan Nowak\n"
 

@@ -100,7 +100,7 @@ def test_ids_that_nothing_has_are_left_out(stored: sqlite3.Connection) -> None:
 ORDERS: dict[str, tuple[tuple[SortKey, ...], list[int]]] = {
     "date": (("date",), [1, 2, 3]),
     "actor": (("actor",), [3, 1, 2]),
-    "place": (("place",), [1, 2, 3]),
+    "place, and those without one last": (("place",), [2, 3, 1]),
     "source and line": (("source",), [1, 2, 3]),
     "id": (("id",), [1, 2, 3]),
 }
@@ -111,6 +111,21 @@ def test_events_come_in_the_order_that_is_asked_for(
     stored: sqlite3.Connection, sort: tuple[SortKey, ...], order: list[int]
 ) -> None:
     assert ids(stored, sort=sort) == order
+
+
+@pytest.mark.parametrize("key", ["actor", "place"])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_events_without_an_actor_or_a_place_come_last(scratch: sqlite3.Connection, key: SortKey, reverse: bool) -> None:
+    named = [event(entry(f"2024-01-0{n}", f"{n}", n), [WANG_YI], ["Riga"]) for n in (2, 3)]
+    save_source(scratch, source(), [event(entry("2024-01-01", "Nothing.", 1)), *named])
+    assert find_events(scratch, Question(sort=(key,), reverse=reverse))[-1] == 1
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_blanks_of_a_list_come_last(scratch: sqlite3.Connection, reverse: bool) -> None:
+    actors = [Actor("person", "A", None), WANG_YI, LAVROV]
+    save_source(scratch, source(), [event(entry("2024-01-01", "1"), actors)])
+    assert read_list(scratch, "actors", Question(reverse=reverse), sort="country").rows[-1][0] == "A"
 
 
 def test_counting_takes_account_of_the_limit(stored: sqlite3.Connection) -> None:
