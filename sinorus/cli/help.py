@@ -1,7 +1,6 @@
 """The help of a command: options under headings, and examples that are printed as they stand."""
 
 from collections.abc import Mapping
-from shlex import quote
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -22,6 +21,8 @@ class GroupedCommand(TyperCommand):
         return rest
 
     def _remedy(self, words: str) -> str:
+        from shlex import quote
+
         names = {param.name for param in self.params}
         if any(param.param_type_name == "argument" for param in self.params):
             return "Put a name of several words into quotes."
