@@ -146,6 +146,13 @@ def test_rejection_says_where_and_why_and_takes_its_lines_along() -> None:
     assert found.narrative == []
 
 
+@pytest.mark.parametrize("date", ["May 13, 204", "13 May 204", "May 13, 2204"])
+def test_year_that_is_a_slip_of_the_pen_is_refused(date: str) -> None:
+    found = read(f"2024\n\nMay 9: Before.\n{date}: A slip.\n")
+    assert found.texts == [("2024-05-09", "Before.")]
+    assert [(rejection.line, rejection.remedy) for rejection in found.rejections] == [(4, "Correct the year.")]
+
+
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
     text = "Dec. 30: One.\nJan. 2: Another.\n"
     assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
