@@ -115,7 +115,7 @@ class _Reader:
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
         text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
-        words = strip_markup(text)
+        words = head.dateline + strip_markup(text)
         try:
             span = self._resolve(expression, words)
         except UnreadableDateError as problem:

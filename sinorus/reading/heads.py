@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sinorus.dates.expressions import Expression
 from sinorus.dates.grammar import read_expressions
 from sinorus.dates.tokens import SPACE, read_tokens
+from sinorus.reading.datelines import find_place, mark_behind
 from sinorus.reading.separators import TAG, Strength, end_of_tail, separate, separate_time
 from sinorus.reading.times import LEADING_TIME, TIME_OR_WORD
 
@@ -34,6 +35,8 @@ class Head:
 
     `expression` is None when the line begins with a time of day only; `stopped` tells that a full stop is all that
     sets the date off.
+    `dateline` is the place that stands before the date, with the mark that stands behind it, as an entry's text
+    begins with it: "BERLIN - " of "BERLIN (April 2, 2014) - Talks open".
     Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into
     the line.
     """
@@ -45,6 +48,7 @@ class Head:
     strength: Strength
     bullet: bool
     stopped: bool = False
+    dateline: str = ""
 
     @property
     def is_firm(self) -> bool:
@@ -65,7 +69,7 @@ def find_head(line: str) -> Head | None:
     expression = head.expression if head is not None else None
     if expression is not None and (expression.has_month or expression.kind != "day"):
         return head
-    past = _find_past_prefix(line, start, bullet)
+    past = _find_past_prefix(line, start, bullet) or _find_past_place(line, start, bullet)
     if past is not None:
         return past
     # "10:30: coffee" has a time at its head, "6: Sirens sound" a day.
@@ -105,6 +109,17 @@ def _find_past_prefix(line: str, start: int, bullet: bool) -> Head | None:
         if head is not None and head.is_day:
             return head
     return None
+
+
+def _find_past_place(line: str, start: int, bullet: bool) -> Head | None:
+    """Return the head after a place, if a colon or a dash sets the day off from words."""
+    place = find_place(line, start)
+    head = _find_date(line, place.end, bullet) if place is not None else None
+    if place is None or head is None or not (head.is_day and head.is_firm):
+        return None
+    mark = mark_behind(line, head.end)
+    head.dateline = place.name + mark
+    return head if mark else None
 
 
 def _find_time(line: str, start: int, bullet: bool) -> Head | None:

@@ -153,6 +153,24 @@ def test_year_that_is_a_slip_of_the_pen_is_refused(date: str) -> None:
     assert [(rejection.line, rejection.remedy) for rejection in found.rejections] == [(4, "Correct the year.")]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        pytest.param("Oslo, May 5, 2014: Talks open.", "Oslo: Talks open.", id="colon"),
+        pytest.param("BERLIN, 5 May 2014 -- Talks open.", "BERLIN -- Talks open.", id="dash"),
+        pytest.param("NEW YORK (May 5, 2014) - Talks open.", "NEW YORK - Talks open.", id="brackets"),
+        pytest.param("MOSCOW May 5, 2014 – Talks open.", "MOSCOW – Talks open.", id="capitals"),
+        pytest.param("* **Washington, D.C., May 5, 2014** – Talks.", "Washington, D.C. – Talks.", id="emphasis"),
+        pytest.param("May 5, 2014, Oslo: Talks open.", "Oslo: Talks open.", id="behind the date"),
+        pytest.param("Oslo Times, May 5, 2014: Talks open.", None, id="newspaper"),
+        pytest.param("The two met in Oslo, May 5, 2014: it rained.", None, id="sentence"),
+        pytest.param("Updated, May 5, 2014: the map", None, id="stamp"),
+    ],
+)
+def test_dateline_begins_the_text(line: str, text: str | None) -> None:
+    assert read(line).texts == ([] if text is None else [("2014-05-05", text)])
+
+
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
     text = "Dec. 30: One.\nJan. 2: Another.\n"
     assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
