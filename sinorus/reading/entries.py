@@ -73,10 +73,16 @@ class _Reader:
         self._seen += 1
         if line.kind == "" and ("[[" in text[:40] or "{{" in text[:40] or "&" in text[:40]):
             line = line._replace(text=unwrap_head(text))
-        head = find_head(line.text) if line.kind != "more" or self._draft is None else None
+        head = self._find_head(line) if line.kind != "more" or self._draft is None else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
+
+    def _find_head(self, line: Line) -> Head | None:
+        """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
+        draft = self._draft
+        below = draft is not None and not draft.is_under_date and self._flow.is_line_below(line, draft)
+        return find_head(line.text, in_sentence=line.kind == "item" or below)
 
     def _take_head(self, line: Line, head: Head) -> bool:
         """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
@@ -87,7 +93,7 @@ class _Reader:
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not self._survey.takes_weak:
+        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"

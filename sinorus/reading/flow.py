@@ -74,6 +74,11 @@ class Flow:
         full = len(self._before) >= 0.75 * self._width
         return full and _TERMINAL.search(self._before) is None
 
+    def is_line_below(self, line: Line, draft: Draft) -> bool:
+        """Tell whether a line of a document that is not wrapped stands directly below a sentence of the entry."""
+        ended = not self.was_blank and not self._width and _TERMINAL.search(self._before) is not None
+        return ended and line.kind == "" and indent_of(line.text) <= draft.indent
+
     def belongs(self, line: Line, draft: Draft) -> bool:
         """Tell whether an undated line is part of the open entry."""
         if line.kind in {"more", "br"}:

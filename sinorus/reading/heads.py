@@ -34,7 +34,7 @@ class Head:
     """The date at the head of a line.
 
     `expression` is None when the line begins with a time of day only; `stopped` tells that a full stop is all that
-    sets the date off.
+    sets the date off, `in_sentence` that it belongs to the sentence ("On May 5, 2024, both sides").
     `dateline` is the place that stands before the date, with the mark that stands behind it, as an entry's text
     begins with it: "BERLIN - " of "BERLIN (April 2, 2014) - Talks open".
     Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into
@@ -48,6 +48,7 @@ class Head:
     strength: Strength
     bullet: bool
     stopped: bool = False
+    in_sentence: bool = False
     dateline: str = ""
 
     @property
@@ -61,11 +62,16 @@ class Head:
         return self.expression is not None and self.expression.kind == "day" and self.expression.has_month
 
 
-def find_head(line: str) -> Head | None:
-    """Return the head of a line, or None when it is prose."""
+def find_head(line: str, *, in_sentence: bool = False) -> Head | None:
+    """Return the head of a line, or None when it is prose.
+
+    `in_sentence` takes "On May 5, 2024, both sides" for a head, which else only a list item can be.
+    """
     start = _past_marks(line, 0)
     bullet = start > 0 and _BULLET.search(line, 0, start) is not None
     head = _find_date(line, start, bullet)
+    if head is not None and head.in_sentence and not (bullet or in_sentence):
+        return None
     expression = head.expression if head is not None else None
     if expression is not None and (expression.has_month or expression.kind != "day"):
         return head
@@ -93,7 +99,7 @@ def _find_date(line: str, start: int, bullet: bool) -> Head | None:
         end = end_of_tail(line, expression.end)
         found = separate(line, end, expression, bullet=bullet, opened=opened, opener=tokens.shape[0])
         if found is not None:
-            return Head(expression, begin, end, found.text, found.strength, bullet, found.stopped)
+            return Head(expression, begin, end, found.text, found.strength, bullet, found.stopped, found.in_sentence)
     return None
 
 

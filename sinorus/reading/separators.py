@@ -76,11 +76,15 @@ _YEAR_NEXT = re.compile(rf"(?:{SPACE}|[.,])*+[12]\d{{3}}(?![\d%°€£$]|,\d{{3}
 
 @dataclass(slots=True)
 class Separation:
-    """How a date is set off: its strength, where the text begins, and whether a full stop is all that sets it off."""
+    """How a date is set off: its strength, where the text begins, and whether a full stop is all that sets it off.
+
+    `in_sentence` tells that the date begins a sentence: "On 5 May 1995, both sides".
+    """
 
     strength: Strength
     text: int
     stopped: bool = False
+    in_sentence: bool = False
 
 
 def end_of_tail(line: str, end: int) -> int:
@@ -112,6 +116,9 @@ def separate(
         if _is_blank(line, separator.end()):
             return Separation("alone", len(line))
         return _unless_no_event(line, Separation("strong", _past_marks(line, separator.end())))
+    if opener == "e" and separator is not None and separator["comma"] and expression.kind == "day":
+        found = _by_comma(line, separator.end(), expression)
+        return None if found is None else Separation("weak", found.text, in_sentence=True)
     if opener in "eofbz" or _UNIT.match(line, after):
         return None  # "On 5 May 1995 the", "In 2019, talks": a sentence unless a colon or a dash follows
     if expression.has_month and not expression.has_year and _YEAR_NEXT.match(line, end):

@@ -171,6 +171,25 @@ def test_dateline_begins_the_text(line: str, text: str | None) -> None:
     assert read(line).texts == ([] if text is None else [("2014-05-05", text)])
 
 
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        pytest.param("- On May 5, 2024, a visit.\n- On 6 May 2024, a note.\n", ["2024-05-05", "2024-05-06"], id="list"),
+        pytest.param(
+            "May 5, 2024: A visit.\nOn May 6, 2024, a note.\nOn May 7, talks.\n",
+            ["2024-05-05", "2024-05-06", "2024-05-07"],
+            id="below an entry",
+        ),
+        pytest.param("May 5, 2024: A visit.\n\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="paragraph"),
+        pytest.param("May 5, 2024: A visit.\n  On May 6, 2024, a note.\n", ["2024-05-05"], id="indented"),
+        pytest.param("May 5, 2024: A visit,\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="inside a sentence"),
+        pytest.param("May 5, 2024: A visit.\nOn May 6, when it rained, a note.\n", ["2024-05-05"], id="clause"),
+    ],
+)
+def test_sentence_that_begins_with_a_day_is_an_entry_among_entries(lines: str, days: list[str]) -> None:
+    assert [edtf for edtf, _ in read(lines).texts] == days
+
+
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
     text = "Dec. 30: One.\nJan. 2: Another.\n"
     assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
