@@ -190,6 +190,25 @@ def test_sentence_that_begins_with_a_day_is_an_entry_among_entries(lines: str, d
     assert [edtf for edtf, _ in read(lines).texts] == days
 
 
+@pytest.mark.parametrize("heading", ["Notes", "## References", "Bibliography:", "<h2>Works Cited</h2>", "5. Endnotes"])
+def test_dates_of_references_are_no_entries(heading: str) -> None:
+    above = "2024\n\nMay 5: Talks open.\nMay 9: Talks close.\n"
+    below = "\n1. May 5, 1999, on talks.\nApril 2, 2003: The Oslo Times.\nMay 2004 | A map.\n"
+    found = read(f"{above}\n{heading}\n{below}\n2025\n\nMay 6: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2025-05-06"]
+    assert found.entries[1].text == "Talks close."
+
+
+@pytest.mark.parametrize("notes", ["\nNotes\n\n1. A map of 2003.\n\n", "    Notes:\n    Other accounts differ.\n"])
+def test_chronology_goes_on_below_notes(notes: str) -> None:
+    found = read(f"May 5, 2024: Talks open.\n{notes}May 9: Talks close.\nAug. 30: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2024-08-30"]
+
+
+def test_notes_above_the_first_entry_end_nothing() -> None:
+    assert read("Notes\n\nDays are local.\n\nMay 5, 2024: Talks open.\n").texts == [("2024-05-05", "Talks open.")]
+
+
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
     text = "Dec. 30: One.\nJan. 2: Another.\n"
     assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
