@@ -53,6 +53,7 @@ class _Reader:
         self._out: list[Passage] = []
         self._seen = 0
         self._narrating = False
+        self._in_references = False
         self._time_day: DateSpan | None = None
 
     def read(self, lines: Iterable[Line]) -> Iterator[Passage]:
@@ -73,25 +74,40 @@ class _Reader:
         self._seen += 1
         if line.kind == "" and ("[[" in text[:40] or "{{" in text[:40] or "&" in text[:40]):
             line = line._replace(text=unwrap_head(text))
-        head = find_head(line.text) if line.kind != "more" or self._draft is None else None
+        head = self._find_head(line) if line.kind != "more" or self._draft is None else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
 
+    def _find_head(self, line: Line) -> Head | None:
+        """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
+        draft = self._draft
+        below = draft is not None and not draft.is_under_date and self._flow.is_line_below(line, draft)
+        return find_head(line.text, in_sentence=line.kind == "item" or below)
+
     def _take_head(self, line: Line, head: Head) -> bool:
         """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
         expression = head.expression
+        if self._in_references and not is_heading(line) and not self._resumes(head):
+            return False
         if expression is None or (expression.kind == "year" and self._is_hour(line, head)):
             return self._take_time(line, head)
         if not head.is_firm and self._flow.runs_on(line):
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not self._survey.takes_weak:
+        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _resumes(self, head: Head) -> bool:
+        """Tell whether a head below notes is the chronology's next: a heading, or a day soon after the last entry."""
+        expression = head.expression
+        if head.strength == "alone" or expression is None:
+            return head.strength == "alone"
+        return head.is_day and head.is_firm and self._context.follows(expression)
 
     def _is_hour(self, line: Line, head: Head) -> bool:
         """Tell whether "1945:" stands under a day whose year is known, and is an hour."""
@@ -115,7 +131,7 @@ class _Reader:
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
         text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
-        words = strip_markup(text)
+        words = head.dateline + strip_markup(text)
         try:
             span = self._resolve(expression, words)
         except UnreadableDateError as problem:
@@ -166,6 +182,7 @@ class _Reader:
 
     def _take_heading(self, expression: Expression) -> bool:
         self._close()
+        self._in_references = False
         self._time_day = None
         try:
             self._context.take_heading(expression)
@@ -175,7 +192,7 @@ class _Reader:
 
     def _take_prose(self, line: Line) -> None:
         draft = self._draft
-        if draft is not None and not is_heading(line):
+        if draft is not None and not is_heading(line) and not self._flow.is_references(line):
             if draft.is_list_item_of_day(line):
                 self._begin_item(draft, line)
                 return
@@ -184,6 +201,8 @@ class _Reader:
                 return
         was_open = draft is not None
         self._close()
+        if is_heading(line) or self._flow.is_references(line):
+            self._in_references = self._context.has_anchor and self._flow.is_references(line)
         if self._may_be_title(line):
             self._context.take_title(line.text)
         if was_open or not self._narrating or self._flow.is_new_paragraph(line):
@@ -218,6 +237,7 @@ class _Reader:
         """Begin an entry, or one that will be rejected: the lines below it are its own all the same."""
         self._close()
         self._draft = draft
+        self._in_references = False
         self._time_day = None
         self._narrating = False
 

@@ -146,6 +146,69 @@ def test_rejection_says_where_and_why_and_takes_its_lines_along() -> None:
     assert found.narrative == []
 
 
+@pytest.mark.parametrize("date", ["May 13, 204", "13 May 204", "May 13, 2204"])
+def test_year_that_is_a_slip_of_the_pen_is_refused(date: str) -> None:
+    found = read(f"2024\n\nMay 9: Before.\n{date}: A slip.\n")
+    assert found.texts == [("2024-05-09", "Before.")]
+    assert [(rejection.line, rejection.remedy) for rejection in found.rejections] == [(4, "Correct the year.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        pytest.param("Oslo, May 5, 2014: Talks open.", "Oslo: Talks open.", id="colon"),
+        pytest.param("BERLIN, 5 May 2014 -- Talks open.", "BERLIN -- Talks open.", id="dash"),
+        pytest.param("NEW YORK (May 5, 2014) - Talks open.", "NEW YORK - Talks open.", id="brackets"),
+        pytest.param("MOSCOW May 5, 2014 – Talks open.", "MOSCOW – Talks open.", id="capitals"),
+        pytest.param("* **Washington, D.C., May 5, 2014** – Talks.", "Washington, D.C. – Talks.", id="emphasis"),
+        pytest.param("May 5, 2014, Oslo: Talks open.", "Oslo: Talks open.", id="behind the date"),
+        pytest.param("Oslo Times, May 5, 2014: Talks open.", None, id="newspaper"),
+        pytest.param("The two met in Oslo, May 5, 2014: it rained.", None, id="sentence"),
+        pytest.param("Updated, May 5, 2014: the map", None, id="stamp"),
+    ],
+)
+def test_dateline_begins_the_text(line: str, text: str | None) -> None:
+    assert read(line).texts == ([] if text is None else [("2014-05-05", text)])
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        pytest.param("- On May 5, 2024, a visit.\n- On 6 May 2024, a note.\n", ["2024-05-05", "2024-05-06"], id="list"),
+        pytest.param(
+            "May 5, 2024: A visit.\nOn May 6, 2024, a note.\nOn May 7, talks.\n",
+            ["2024-05-05", "2024-05-06", "2024-05-07"],
+            id="below an entry",
+        ),
+        pytest.param("May 5, 2024: A visit.\n\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="paragraph"),
+        pytest.param("May 5, 2024: A visit.\n  On May 6, 2024, a note.\n", ["2024-05-05"], id="indented"),
+        pytest.param("May 5, 2024: A visit,\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="inside a sentence"),
+        pytest.param("May 5, 2024: A visit.\nOn May 6, when it rained, a note.\n", ["2024-05-05"], id="clause"),
+    ],
+)
+def test_sentence_that_begins_with_a_day_is_an_entry_among_entries(lines: str, days: list[str]) -> None:
+    assert [edtf for edtf, _ in read(lines).texts] == days
+
+
+@pytest.mark.parametrize("heading", ["Notes", "## References", "Bibliography:", "<h2>Works Cited</h2>", "5. Endnotes"])
+def test_dates_of_references_are_no_entries(heading: str) -> None:
+    above = "2024\n\nMay 5: Talks open.\nMay 9: Talks close.\n"
+    below = "\n1. May 5, 1999, on talks.\nApril 2, 2003: The Oslo Times.\nMay 2004 | A map.\n"
+    found = read(f"{above}\n{heading}\n{below}\n2025\n\nMay 6: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2025-05-06"]
+    assert found.entries[1].text == "Talks close."
+
+
+@pytest.mark.parametrize("notes", ["\nNotes\n\n1. A map of 2003.\n\n", "    Notes:\n    Other accounts differ.\n"])
+def test_chronology_goes_on_below_notes(notes: str) -> None:
+    found = read(f"May 5, 2024: Talks open.\n{notes}May 9: Talks close.\nAug. 30: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2024-08-30"]
+
+
+def test_notes_above_the_first_entry_end_nothing() -> None:
+    assert read("Notes\n\nDays are local.\n\nMay 5, 2024: Talks open.\n").texts == [("2024-05-05", "Talks open.")]
+
+
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:
     text = "Dec. 30: One.\nJan. 2: Another.\n"
     assert {rejection.remedy.split(",")[0] for rejection in read(text).rejections} == {"Give it with --year"}
