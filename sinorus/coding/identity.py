@@ -80,6 +80,10 @@ class Identity:
         heads_body = body is not None and tenure.role.country not in _ABOVE_STATES and fold(body) not in self._states
         return _KNOWN_TO_ALL + 1 if heads_body and rank <= _LEADS_STATE else rank
 
+    def is_known_to_all(self, person: Person, day: str) -> bool:
+        """Tell whether a person held on an ISO day an office so high that the surname says enough."""
+        return self._best_rank(person, day) <= _KNOWN_TO_ALL
+
     def stated_tenure(self, person: Person, title: str, day: str) -> Tenure | None:
         """Return the tenure on that day that a stated title refers to."""
         wanted = title_words(title)
@@ -169,7 +173,7 @@ class Identity:
             return remembered
         if len(people) == 1:
             return people[0]
-        high = active if full else [p for p in active if self._best_rank(p, day) <= _KNOWN_TO_ALL]
+        high = active if full else [p for p in active if self.is_known_to_all(p, day)]
         return self._highest(high, day)
 
     def _is_peer(self, tenure: Tenure, peers: Collection[frozenset[str]]) -> bool:

@@ -30,7 +30,7 @@ class PeopleFinder:
 
     def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
         self._book = book
-        self._names = NameFinder(book, lexicon)
+        self._names = NameFinder(book, lexicon, self._is_expected)
         self._identity = Identity(book)
         self._remembered: dict[str, Person] = {}
         self._unknown: dict[str, tuple[str, str | None]] = {}
@@ -47,6 +47,11 @@ class PeopleFinder:
         linker = Linker(passage, self._book, titles, figures)
         figures = linker.link()
         return self._identify(passage, figures, linker.previous)
+
+    def _is_expected(self, person: Person, day: str) -> bool:
+        """Tell whether a person was named before, or held on that day an office that everybody knows."""
+        named = any(self._remembered.get(short.casefold()) is person for short in person.short)
+        return named or self._identity.is_known_to_all(person, day)
 
     # -- who they are --------------------------------------------------------------------------------------------
 

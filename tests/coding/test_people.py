@@ -319,6 +319,33 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         "Aleksandr Fomin has lunch.",
         [("Aleksandr Fomin", None, None, IN)],
     ),
+    (
+        "surname that is a common word, of who is in office",
+        "1975-05-06",
+        "Ford visits Bern.",
+        [("Gerald Ford", "President", "US", IN)],
+    ),
+    (
+        "two who act, one with a common word for a surname",
+        "2018-05-26",
+        "Moon and Kim meet.",
+        [("Moon Jae-in", "President", "KR", IN), ("Kim Jong Un", "Supreme Leader", "KP", IN)],
+    ),
+    (
+        "surname that is a month",
+        "2018-05-06",
+        "In Paris, May meets Macron.",
+        [("Theresa May", "Prime Minister", "GB", IN), ("Emmanuel Macron", "President", "FR", IN)],
+    ),
+    (
+        "Russian surname in Soviet times",
+        "1975-05-06",
+        "Soviet and Polish troops land. The guests include the soldier Viktor Gromov.",
+        [("Viktor Gromov", "Soldier", "SU", IN)],
+    ),
+    ("common word in the time of its bearer", "1990-05-06", "Bush fires rage in Spain. Bush planes land.", []),
+    ("month in the time of its bearer", "2018-05-06", "In May visits are rare. May talks fail.", []),
+    ("common word with a verb out of its bearer's time", "2024-05-06", "Ford visits rise.", []),
 ]
 
 
