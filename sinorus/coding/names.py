@@ -7,7 +7,7 @@ family name where that comes first, of somebody in the codebook) and stands wher
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from sinorus.codebook.codebook import Codebook
@@ -83,17 +83,24 @@ def is_patronymic(word: str) -> bool:
 class NameFinder:
     """Finds names by one codebook.
 
-    `is_expected` tells who can be meant on an ISO day by a bare surname that is a common word as well.
+    `is_expected` tells who can be meant on an ISO day by a bare surname that is a common word as well; `strangers` are
+    the full names, in folded words, of persons whom the codebook does not know but who were named before.
     """
 
-    def __init__(self, book: Codebook, lexicon: Lexicon, is_expected: Callable[[Person, str], bool]) -> None:
+    def __init__(
+        self,
+        book: Codebook,
+        lexicon: Lexicon,
+        is_expected: Callable[[Person, str], bool],
+        strangers: Container[tuple[str, ...]],
+    ) -> None:
         self._book, self._lexicon = book, lexicon
         self.shapes = NameShapes(book)
         self._common = frozenset(book.context_cues.get("common-word", ()))
         self._things = frozenset(book.context_cues.get("named-thing", ()))
         self._never = self._things.union(book.context_cues.get("no-name", ()), ("class",))
         self._verbs = frozenset(book.context_cues.get("action", ())) - _ALSO_NOUNS
-        self._is_expected = is_expected
+        self._is_expected, self._strangers = is_expected, strangers
 
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Name]:
         """Find the names of a passage, in the order of the text, not overlapping."""
@@ -224,7 +231,7 @@ class NameFinder:
             return Name(first, last, (), True, title)
         if last - first > 1 and self.shapes.begins_name(words[0]) and passage.word(first) not in self._common:
             return Name(first, last, (), True, title)
-        if match is not None and match.sense("short") and last - first > 1:
+        if last - first > 1 and (tuple(words) in self._strangers or (match is not None and match.sense("short"))):
             return Name(first, last, (), True, title)
         return None
 

@@ -340,8 +340,8 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
     (
         "Russian surname in Soviet times",
         "1975-05-06",
-        "Soviet and Polish troops land. The guests include the soldier Viktor Gromov.",
-        [("Viktor Gromov", "Soldier", "SU", IN)],
+        "Soviet and Polish troops land. The guests include the soldier Anatoly Gromov.",
+        [("Anatoly Gromov", "Soldier", "SU", IN)],
     ),
     ("common word in the time of its bearer", "1990-05-06", "Bush fires rage in Spain. Bush planes land.", []),
     ("month in the time of its bearer", "2018-05-06", "In May visits are rare. May talks fail.", []),
@@ -396,6 +396,12 @@ def test_namesake_with_another_state_and_office_stays_unknown(code: Code) -> Non
 def test_two_candidates_for_a_surname_leave_it_undecided(code: Code) -> None:
     names = [p.actor for p in code("2015-06-01", "Engineer Zhang repairs the pump.").actors]
     assert [(a.name, a.origin) for a in names] == [("Zhang", "text")]
+
+
+def test_unknown_full_name_is_known_again(code: Code) -> None:
+    assert persons(code("1998-05-08", "Olavi Virtanen lands in Oslo.")) == []
+    code("1998-05-09", "Finnish diplomat Olavi Virtanen lands in Rome.")
+    assert persons(code("1998-05-10", "Olavi Virtanen lands in Oslo.")) == [("Olavi Virtanen", None, "FI", IN)]
 
 
 def test_head_of_state_keeps_the_surname_after_a_namesake_was_named(code: Code) -> None:
