@@ -7,7 +7,7 @@ family name where that comes first, of somebody in the codebook) and stands wher
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from sinorus.codebook.codebook import Codebook
@@ -22,6 +22,10 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PATRONYMIC = re.compile(r"(?:[oe]vi[ct]h|[ey]vich|ovna|evna|ichna|i[lc]ich|lyich|[tkm]ich|ovych|ivna|ovi[cč]h)$")
 _LONGEST_NAME = 6
 _SHARE_AT_HOME = 0.75
+# Surnames of a state that is no more are those of its heir.
+HEIRS = {"SU": "RU"}
+# Forms of verbs that are as often nouns: "Bush fires rage", "Rice stops".
+_ALSO_NOUNS = frozenset({"fires", "talks", "issues", "stops", "ends"})
 # "in Al Khor": an unknown name behind one of these is a place's.
 _WHERE = frozenset({"in", "at", "near", "into"})
 # "Wang Yu-chi": the second syllable of a given name, which no "-led" or "-backed" is.
@@ -54,7 +58,7 @@ class NameShapes:
             if len(words[0].rstrip(".")) > 1:
                 self._first.add(fold_word(words[0]))
             if country is not None:
-                homes[fold_word(words[0 if family_first else -1])][country.code] += 1
+                homes[fold_word(words[0 if family_first else -1])][HEIRS.get(country.code, country.code)] += 1
         self._home = {surname: home for surname, counts in homes.items() if (home := _home(counts))}
 
     def begins_name(self, word: str) -> bool:
@@ -77,14 +81,26 @@ def is_patronymic(word: str) -> bool:
 
 
 class NameFinder:
-    """Finds names by one codebook."""
+    """Finds names by one codebook.
 
-    def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
+    `is_expected` tells who can be meant on an ISO day by a bare surname that is a common word as well; `strangers` are
+    the full names, in folded words, of persons whom the codebook does not know but who were named before.
+    """
+
+    def __init__(
+        self,
+        book: Codebook,
+        lexicon: Lexicon,
+        is_expected: Callable[[Person, str], bool],
+        strangers: Container[tuple[str, ...]],
+    ) -> None:
         self._book, self._lexicon = book, lexicon
         self.shapes = NameShapes(book)
         self._common = frozenset(book.context_cues.get("common-word", ()))
         self._things = frozenset(book.context_cues.get("named-thing", ()))
         self._never = self._things.union(book.context_cues.get("no-name", ()), ("class",))
+        self._verbs = frozenset(book.context_cues.get("action", ())) - _ALSO_NOUNS
+        self._is_expected, self._strangers = is_expected, strangers
 
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Name]:
         """Find the names of a passage, in the order of the text, not overlapping."""
@@ -215,7 +231,7 @@ class NameFinder:
             return Name(first, last, (), True, title)
         if last - first > 1 and self.shapes.begins_name(words[0]) and passage.word(first) not in self._common:
             return Name(first, last, (), True, title)
-        if match is not None and match.sense("short") and last - first > 1:
+        if last - first > 1 and (tuple(words) in self._strangers or (match is not None and match.sense("short"))):
             return Name(first, last, (), True, title)
         return None
 
@@ -245,9 +261,19 @@ class NameFinder:
     def _is_common(self, passage: Passage, i: int) -> bool:
         """Tell whether a surname is a common word first ("May", "Long"), so that it needs more evidence."""
         word = passage.word(i)
+        if word in MONTHS:
+            return passage.word(i - 1) in FUNCTION_WORDS or not self._acts(passage, i)
         if word in FUNCTION_WORDS or len(word) == 1:
             return True
-        return word in self._common and passage.starts_sentence(i)
+        return word in self._common and passage.starts_sentence(i) and not self._acts(passage, i)
+
+    def _acts(self, passage: Passage, i: int) -> bool:
+        """Tell whether somebody expected acts here, alone or with another: "Ford visits", "Moon and Kim meet"."""
+        match = passage.match_at(i)
+        if match is None or not any(self._is_expected(p, passage.day) for p in match.persons("short")):
+            return False
+        other = passage.match_at(i + 2) if passage.word(i + 1) == "and" else None
+        return passage.word(i + 1) in self._verbs or (other is not None and other.sense("person", "short") is not None)
 
     def _other_order(self, passage: Passage, first: int, last: int) -> tuple[Person, ...]:
         """Find the person whose name stands here in another order or with a patronymic."""
