@@ -51,6 +51,8 @@ class Judge:
     def reason(self, match: Match) -> str:
         """Return why a geographic name is a place, or nothing when it is none."""
         passage, i = self.passage, match.first
+        if self.zones.undone[i]:
+            return ""
         if match.sense("adjective") and not match.sense("place", "country"):
             return self._territory(match)
         if (

@@ -43,6 +43,12 @@ CASES = [
     ("unknown house in a city", "The queen visits Fairlawn in Kolkata.", ["Fairlawn", "Kolkata"]),
     ("room of a house", "They sign in the East Room of the White House.", ["White House"]),
     ("quarrel over a state", "Differences over Syria remain.", []),
+    ("visit denied", "FM Lavrov does not meet Prime Minister Modi in Oslo.", []),
+    ("visit denied, another paid", "FM Lavrov does not visit Bern but meets Prime Minister Modi in Oslo.", ["Oslo"]),
+    ("visit put off", "FM Lavrov postpones a visit to Oslo.", []),
+    ("meeting called off", "A summit in Oslo with Prime Minister Modi is cancelled.", []),
+    ("called off elsewhere", "FM Lavrov says in Bern that a summit in Oslo is postponed.", ["Bern"]),
+    ("visit that others wish", "FM Lavrov says that Prime Minister Modi should visit Oslo.", []),
     ("flight over a state", "A drone is shot down over Syria.", ["Syria"]),
 ]
 

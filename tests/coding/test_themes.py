@@ -16,6 +16,8 @@ ACTIVITIES = [
     ("somebody else speaks", "FM Wang Yi meets FM Lavrov. Washington protests.", {"meeting", "statement"}),
     ("patrol", "Warships of both navies conduct a joint patrol.", {"exercise"}),
     ("attack", "Gunmen attack a convoy.", {"attack"}),
+    ("what is denied is not done", "FM Lavrov does not meet President Putin in Oslo.", set()),
+    ("what is called off is not done", "A visit by FM Lavrov to Oslo is cancelled.", {"decision"}),
     ("what is planned is not done", "FM Lavrov says that he will visit Cairo.", {"statement"}),
 ]
 TOPICS = [
