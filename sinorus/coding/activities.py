@@ -38,8 +38,11 @@ class ActivityCoder:
         return self._weighing.choose(passage, of_activities(scene, tallies), tallies, _MOST)
 
     def tallies(self, passage: Passage, scene: Scene, hits: list[Hit]) -> dict[str, Tally]:
-        """Add up the cues of activities."""
+        """Add up the cues of activities, but for what is not done."""
         about, prospect, folded = scene.zones.about, scene.zones.prospect, passage.folded
+        undone = scene.zones.undone
+        if True in undone:
+            hits = [hit for hit in hits if not undone[hit.first]]
 
         def factor(i: int, slug: str) -> float:
             if i in scene.titled:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
 from sinorus.coding import geography
+from sinorus.coding.datelines import opens_as_dateline
 from sinorus.coding.english import FUNCTION_WORDS
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
@@ -51,6 +52,10 @@ class Judge:
     def reason(self, match: Match) -> str:
         """Return why a geographic name is a place, or nothing when it is none."""
         passage, i = self.passage, match.first
+        if self.zones.undone[i]:
+            return ""
+        if i < 2 and opens_as_dateline(passage, match):
+            return "dateline"
         if match.sense("adjective") and not match.sense("place", "country"):
             return self._territory(match)
         if (
