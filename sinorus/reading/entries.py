@@ -111,7 +111,9 @@ class _Reader:
         if expression.first.numeric is not None and head.strength != "strong":
             return False  # "3.2. Terms of reference"
         if expression.kind == "month":
-            return context.has_stated_year or (context.has_anchor and self._survey.month_only >= 2)
+            usual = context.has_anchor and self._survey.month_only >= 2
+            fits = head.is_firm and not self._survey.states_years and context.follows(expression)
+            return context.has_stated_year or usual or fits
         return context.has_anchor or context.has_stated_year or not self._survey.states_years
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
