@@ -29,11 +29,9 @@ class Paragraph:
 
 
 def _names_day(words: str) -> bool:
-    """Tell whether a day with its month stands near the beginning, or a month and a colon at it, with words behind."""
+    """Tell whether a day with its month stands near the beginning, with words behind it."""
     for found in find_expressions(words[:_NEAR]):
         expression = found.expression
         if expression.kind == "day" and expression.has_month:
             return any(letter.isalpha() for letter in words[expression.end :])
-        if found.start == 0 and expression.kind == "month" and words[expression.end : expression.end + 2] == ": ":
-            return True
     return False
