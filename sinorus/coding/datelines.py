@@ -1,4 +1,4 @@
-"""Datelines: the town that a text opens with, and perhaps a date: "Oslo: ...", "PARIS, May 5, 2014 -- ...", "(Bern)"."""
+"""Datelines: the town that a text opens with, and perhaps a date: "Oslo: ...", "PARIS, May 5 -- ...", "(Bern)"."""
 
 from collections.abc import Iterator
 

@@ -17,6 +17,7 @@ from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
+from sinorus.reading.narrating import Paragraph
 from sinorus.reading.passages import Narrative, Passage
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
@@ -52,8 +53,8 @@ class _Reader:
         self._draft: Draft | None = None
         self._out: list[Passage] = []
         self._seen = 0
-        self._narrating = False
         self._in_references = False
+        self._paragraph: Paragraph | None = None
         self._time_day: DateSpan | None = None
 
     def read(self, lines: Iterable[Line]) -> Iterator[Passage]:
@@ -126,7 +127,9 @@ class _Reader:
         if expression.first.numeric is not None and head.strength != "strong":
             return False  # "3.2. Terms of reference"
         if expression.kind == "month":
-            return context.has_stated_year or (context.has_anchor and self._survey.month_only >= 2)
+            usual = context.has_anchor and self._survey.month_only >= 2
+            fits = head.is_firm and not self._survey.states_years and context.follows(expression)
+            return context.has_stated_year or usual or fits
         return context.has_anchor or context.has_stated_year or not self._survey.states_years
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
@@ -199,15 +202,17 @@ class _Reader:
             if self._flow.belongs(line, draft):
                 draft.add(line, self._flow.is_new_paragraph(line))
                 return
-        was_open = draft is not None
-        self._close()
+        if draft is not None:
+            self._close()
         if is_heading(line) or self._flow.is_references(line):
             self._in_references = self._context.has_anchor and self._flow.is_references(line)
         if self._may_be_title(line):
             self._context.take_title(line.text)
-        if was_open or not self._narrating or self._flow.is_new_paragraph(line):
-            self._out.append(Narrative(line.number))
-        self._narrating = True
+        if self._paragraph is not None and not self._flow.is_new_paragraph(line):
+            self._paragraph.add(line)
+            return
+        self._close()
+        self._paragraph = Paragraph(line)
 
     def _begin_item(self, draft: Draft, line: Line) -> None:
         """Begin an entry with a list item under a date alone; the date itself is then none."""
@@ -239,19 +244,21 @@ class _Reader:
         self._draft = draft
         self._in_references = False
         self._time_day = None
-        self._narrating = False
 
     def _close(self) -> None:
+        """End the entry or the paragraph of narrative that is open."""
+        paragraph, self._paragraph = self._paragraph, None
+        if paragraph is not None:
+            self._out.append(paragraph.narrative())
         draft, self._draft = self._draft, None
         if draft is None:
             return
         if draft.problem is not None:
             self._reject(draft.line, draft.head, draft.problem)
         elif draft.is_tentative and draft.is_waiting:
-            self._out.append(Narrative(draft.line.number))
+            self._out.append(Narrative(draft.line.number, draft.date_text))
         else:
             self._out.append(draft.entry())
-        self._narrating = False
 
     def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
         excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())

@@ -117,6 +117,34 @@ def test_list_items_under_a_date_are_entries_of_their_own() -> None:
     ]
 
 
+WITHOUT_YEAR = {
+    "part of a month": (["Mid-June 2024: One.", "Late June: Two.", "July 5, 2024: Three."], "2024-06-21~/2024-06-30~"),
+    "month": (["June 2024: One.", "July: Two.", "August 2024: Three."], "2024-07"),
+    "month of the day above": (["June 5, 2024: One.", "June: Two.", "July 9, 2024: Three."], "2024-06"),
+    "month over New Year": (["Dec. 5, 2023: One.", "January: Two.", "Feb. 9, 2024: Three."], "2024-01"),
+    "month in a document that runs backwards": (
+        ["Sept. 9, 2024: One.", "August: Two.", "July 5, 2024: Three.", "June 2, 2024: Four."],
+        "2024-08",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "edtf"), WITHOUT_YEAR.values(), ids=WITHOUT_YEAR)
+def test_month_without_a_year_has_that_of_the_entry_before(lines: list[str], edtf: str) -> None:
+    found = read("\n".join(lines))
+    assert found.texts[1] == (edtf, "Two.")
+    assert len(found.texts) == len(lines)
+
+
+def test_stars_of_a_wiki_tell_how_deep_an_item_is() -> None:
+    found = read("* 5 March 2023 - Talks open.\n** A note is sent.\n* 6 March\n** Talks close.\n** All leave.\n")
+    assert found.texts == [
+        ("2023-03-05", "Talks open.\n\nA note is sent."),
+        ("2023-03-06", "Talks close."),
+        ("2023-03-06", "All leave."),
+    ]
+
+
 def test_hours_under_a_day_are_entries_of_that_day() -> None:
     found = read(
         "7 July 2005\n0715 BST: They leave.\n1945: They are back.\nMidnight: Lights out.\n8 July\n09:00 Office\n"
