@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sinorus.coding.english import DETERMINERS
 from sinorus.coding.figures import Figure
-from sinorus.coding.names import HEIRS, NameShapes
+from sinorus.coding.name_shapes import HEIRS, NameShapes
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 

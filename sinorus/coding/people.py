@@ -12,7 +12,8 @@ from sinorus.codebook.records import Person
 from sinorus.coding.allegiance import ABOVE_STATES, find_allegiances
 from sinorus.coding.figures import Figure
 from sinorus.coding.identity import Identity, title_words
-from sinorus.coding.names import NameFinder, is_patronymic
+from sinorus.coding.name_shapes import is_patronymic
+from sinorus.coding.names import NameFinder
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.coding.roster import Roster
