@@ -18,7 +18,7 @@ from sinorus.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.coder import Coder
 from sinorus.model import Entry, Event, Rejection, SourceInfo
-from sinorus.reading import Chronology, read_chronology
+from sinorus.reading import Chronology, Narrative, read_chronology
 from sinorus.resources import CHRONOLOGIES
 from sinorus.store.codebook import save_codebook
 from sinorus.store.doubtful import doubtful_pairs
@@ -35,9 +35,10 @@ Progress = Callable[[int], None]
 class SourceReport:
     """What came of one source: the store's tally, what was refused and why, what was passed over.
 
-    `rejections` lists the first thousand, `rejected` counts all; `skipped` counts narrative paragraphs; `doubtful` are
-    pairs of persons, one of them new, that may be one under two spellings and are kept apart. `stored` is False when
-    nothing was to be stored, or nothing was because something was refused and that was to stop it.
+    `rejections` lists the first thousand, `rejected` counts all; so do `narrative` and `skipped` for paragraphs that
+    were passed over, and `unsure` lists those of them that may be entries. `doubtful` are pairs of persons, one of them
+    new, that may be one under two spellings and are kept apart. `stored` is False when nothing was to be stored, or
+    nothing was because something was refused and that was to stop it.
     """
 
     source: SourceInfo
@@ -45,6 +46,8 @@ class SourceReport:
     tally: Tally = field(default_factory=Tally)
     rejections: list[Rejection] = field(default_factory=list)
     rejected: int = 0
+    narrative: list[Narrative] = field(default_factory=list)
+    unsure: list[Narrative] = field(default_factory=list)
     skipped: int = 0
     stored: bool = False
     doubtful: list[tuple[str, str]] = field(default_factory=list)
@@ -54,6 +57,14 @@ class SourceReport:
         self.rejected += 1
         if len(self.rejections) < _LISTED:
             self.rejections.append(rejection)
+
+    def skip(self, narrative: Narrative) -> None:
+        """Count a paragraph that is passed over."""
+        self.skipped += 1
+        if len(self.narrative) < _LISTED:
+            self.narrative.append(narrative)
+        if narrative.is_doubtful and len(self.unsure) < _LISTED:
+            self.unsure.append(narrative)
 
 
 class Importer:
@@ -93,7 +104,7 @@ class Importer:
             elif isinstance(passage, Rejection):
                 report.reject(passage)
             else:
-                report.skipped += 1
+                report.skip(passage)
 
     def store(
         self,
@@ -139,5 +150,5 @@ def check(chronology: Chronology) -> SourceReport:
         if isinstance(passage, Rejection):
             report.reject(passage)
         elif not isinstance(passage, Entry):
-            report.skipped += 1
+            report.skip(passage)
     return report

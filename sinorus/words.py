@@ -98,5 +98,11 @@ class Words:
 
 
 def key(name: str) -> str:
-    """Return the form under which a name is looked up: its folded words, with one blank between them."""
+    """Return the form under which a name is looked up: its folded words, with one blank between them.
+
+    >>> key("Kim Jong-un"), key("U.S. Navy")
+    ('kim jong un', 'us navy')
+    """
+    if name.isascii() and name.replace(" ", "").isalpha():  # most names: nothing in them is a token of its own
+        return " ".join(name.lower().split())
     return " ".join(Words(name).folded)

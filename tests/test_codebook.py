@@ -104,6 +104,7 @@ BROKEN = [
     ("backward", "tenures", "Sergey Lavrov,RU,President,,2005,2001,own", "tenures.csv:2:6", "ends before it begins"),
     ("latitude", "places", "Nowhere,PE,city,123,0,,,,own", "places.csv:2:4", "beyond a pole"),
     ("number", "topic_cues", "cue,taiwan,much,own", "topic_cues.csv:2:3", "not a number"),
+    ("period of a topic", "topics", "moon-race,Moon race,To the Moon,spring,,own", "topics.csv:2:4", "not a year"),
     ("topic", "topic_cues", "cue,gardening,1,own", "topic_cues.csv:2:2", "no such topic"),
     ("cells", "people", "Rosa Quispe,PE", "people.csv:2:1", "2 cells where 6 are wanted"),
 ]

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException, UsageError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "network": ("statistics", "Count and draw"),
     "import": ("imports", "Keep the database"),
     "recode": ("imports", "Keep the database"),
+    "forget": ("upkeep", "Keep the database"),
     "doctor": ("upkeep", "Keep the database"),
     "path": ("upkeep", "Keep the database"),
 }
@@ -54,6 +55,17 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         return load_command(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is typed; an unknown one is told with those that come closest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as error:
+            from difflib import get_close_matches
+
+            if near := get_close_matches(args[0], COMMANDS):
+                error.message += f" Did you mean {' or '.join(near)}?"
+            raise
 
     def make_context(self, *given: Any, **named: Any) -> Any:
         """Read the program's own options."""

@@ -11,6 +11,23 @@ _OTHER = "Options"
 class GroupedCommand(TyperCommand):
     """A command whose help groups its options under the headings that they name."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed; a word too many is told with what it was probably meant for."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            words = " ".join(rest)
+            ctx.fail(f"Got unexpected extra argument(s) ({words}). {self._remedy(words)}".rstrip())
+        return rest
+
+    def _remedy(self, words: str) -> str:
+        from shlex import quote
+
+        names = {param.name for param in self.params}
+        if any(param.param_type_name == "argument" for param in self.params):
+            return "Put a name of several words into quotes."
+        return f"Write --actor or --text before it: --actor {quote(words)}." if "actor" in names else ""
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, heading by heading."""
         headings: dict[str, list[tuple[str, str]]] = {}

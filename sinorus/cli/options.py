@@ -48,9 +48,9 @@ class Filters:
     role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.")] = field(
         default_factory=list
     )
-    place: Annotated[Many, _filter("--place", "-p", metavar="PLACE", help="Where it happens.")] = field(
-        default_factory=list
-    )
+    place: Annotated[
+        Many, _filter("--place", "-p", metavar="PLACE", help="Where; a country is all that lies in it.")
+    ] = field(default_factory=list)
     topic: Annotated[Many, _filter("--topic", "--theme", "-t", metavar="TOPIC", help="What about.")] = field(
         default_factory=list
     )
@@ -115,6 +115,7 @@ class Output:
     tsv: Annotated[bool, _output("--tsv", help="Short for --format tsv.")] = False
     json: Annotated[bool, _output("--json", help="Short for --format json.")] = False
     jsonl: Annotated[bool, _output("--jsonl", help="Short for --format jsonl.")] = False
+    markdown: Annotated[bool, _output("--markdown", help="Short for --format markdown.")] = False
     template: Annotated[
         str | None, _output("--template", metavar="PATTERN", help="A line a row, such as '{start} {text}'.")
     ] = None
@@ -133,7 +134,9 @@ class Order:
 
     sort: Annotated[
         str | None,
-        _output("--sort", metavar="KEYS", help="Events: date, actor, place, source, relevance, id; else a column."),
+        _output(
+            "--sort", metavar="KEYS", help="date, actor, place, source, relevance, id for events; a column for others."
+        ),
     ] = None
     reverse: Annotated[bool, _output("--reverse", help="The other way round.")] = False
     limit: Annotated[int | None, _output("--limit", "-n", metavar="N", help="At most so many.")] = None

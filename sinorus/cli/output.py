@@ -12,7 +12,7 @@ from sinorus.render.formats import FORMAT_NAMES, Style, find_format
 from sinorus.render.safe import harmless
 from sinorus.render.terminal import Terminal, find_pager, look_at, pager_environment
 
-_SHORT_FORMATS = ("csv", "tsv", "json", "jsonl")
+_SHORT_FORMATS = ("csv", "tsv", "json", "jsonl", "markdown")
 
 
 def notify(sentence: str) -> None:

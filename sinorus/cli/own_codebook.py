@@ -1,4 +1,4 @@
-"""Where the user's own codebook tables are, and the codebook with them."""
+"""Where the user's own codebook tables are, and the codebook, or one table of it, with them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,3 +22,18 @@ def load_own_codebook() -> "Codebook":
     from sinorus.codebook import load_codebook
 
     return load_codebook(own_codebook_folder())
+
+
+def spelled_out(form: str) -> str | None:
+    """Return the title of an office for a form of it that chronologies write, "FM" or "FMs"; None for any other word.
+
+    Raises: CodebookError for a table that cannot be read.
+    """
+    from sinorus.codebook.records import COLUMNS
+    from sinorus.codebook.tables import read_table
+    from sinorus.folding import fold
+    from sinorus.resources import CODEBOOK
+
+    typed = fold(form)
+    offices = read_table("offices", COLUMNS["offices"], (CODEBOOK, own_codebook_folder()))
+    return next((row["title"] for row in offices if typed in (fold(row["form"]), fold(row["plural"]))), None)

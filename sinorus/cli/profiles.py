@@ -10,6 +10,7 @@ import typer
 from sinorus.cli.database import reading
 from sinorus.cli.options import Filters, Output, Session
 from sinorus.cli.output import chosen_format, notify, place_of, write
+from sinorus.cli.own_codebook import spelled_out
 from sinorus.cli.questions import read_question
 from sinorus.errors import UsageError
 from sinorus.query.filters import ActorIs, Filter, PlaceIs, RoleIs
@@ -18,13 +19,14 @@ from sinorus.render.page import Page, render_page
 from sinorus.render.profile import Portrait, portrait_page, portrait_record, profile_page, profile_record
 from sinorus.render.safe import json_text
 from sinorus.store.lists import ListName, read_list
-from sinorus.store.names import Match, NameField, closest_names, find_names
+from sinorus.store.names import Match, NameField, look_up
 from sinorus.store.profile import read_profile
 from sinorus.store.reader import count_events, read_events
 from sinorus.store.statistics import count_by
 
 _FORMATS = ("table", "json")
 _LAST = 10
+_HOLDERS = ("role", "actors")  # of an office, only those who hold it are listed, not all whom they meet
 _PIPE = 120
 
 
@@ -71,6 +73,8 @@ def place_command(
 ) -> None:
     """Show a place: who comes there, about what.
 
+    A country is all that lies in it.
+
     \b
     sinorus place Beijing
     """
@@ -89,9 +93,10 @@ def _write_portrait(
 ) -> None:
     _check_format(output)
     with reading(session) as connection:
-        matches = _matches(connection, field, text)
+        matches = look_up(connection, field, text, spelled_out)
         called = list(dict.fromkeys(match.name for match in matches))
-        own = kind(tuple(int(match.key) for match in matches), called[0] if len(called) == 1 else f"any “{text}”")
+        keys = tuple(int(match.key) for match in matches)
+        own = kind(keys, called[0] if len(called) == 1 else f"any “{text}”")
         question = read_question(connection, filters)
         everything = replace(question, filters=(*question.filters, own))
         latest = replace(everything, reverse=True, limit=_LAST)
@@ -100,7 +105,10 @@ def _write_portrait(
             field,
             count_events(connection, everything),
             count_by(connection, everything, "month"),
-            {label: read_list(connection, name, everything) for label, name in lists.items()},
+            {
+                label: read_list(connection, name, everything, holding=keys if (field, name) == _HOLDERS else ())
+                for label, name in lists.items()
+            },
             tuple(read_events(connection, latest)),
         )
         _write(portrait_page(portrait, _columns(output)), lambda: portrait_record(portrait), output)
@@ -123,18 +131,9 @@ def _check_format(output: Output) -> None:
         raise UsageError("A profile is a page or JSON.", "Write --json, or ask 'sinorus events' with a filter.")
 
 
-def _matches(connection: sqlite3.Connection, field: NameField, text: str) -> list[Match]:
-    matches = find_names(connection, field, text)
-    if not matches:
-        near = closest_names(connection, field, text)
-        hint = f"Did you mean {' or '.join(near)}?" if near else f"'sinorus {field}s' lists those that there are."
-        raise UsageError(f"No {field} is called {text.strip()!r}.", hint)
-    return matches
-
-
 def _most_frequent(connection: sqlite3.Connection, field: NameField, text: str, question: Question) -> Match:
     """Return the one that takes part most often of those that a name means, and say so when there are several."""
-    matches = _matches(connection, field, text)
+    matches = look_up(connection, field, text)
     if len(matches) == 1:
         return matches[0]
     taken = max(matches, key=lambda match: _events_with(connection, match, question))

@@ -24,10 +24,16 @@ def read_question(
     order = order or Order()
     sort = tuple(order.sort.split(",")) if order.sort and sorted_by_events else ("date",)
     limit = None if order.limit is None else min(order.limit, _ENDLESS)
-    question, notices = resolve(connection, filters.request(sort, order.reverse, limit), date.today())
+    question, notices = resolve(connection, filters.request(sort, order.reverse, limit), date.today(), _spelled_out)
     for notice in notices:
         notify(notice)
     return question
+
+
+def _spelled_out(title: str) -> str | None:
+    from sinorus.cli.own_codebook import spelled_out
+
+    return spelled_out(title)
 
 
 def told_instead(connection: sqlite3.Connection, question: Question, asking: Asking) -> list[str]:

@@ -10,6 +10,7 @@ from sinorus.render.widths import clipped
 if TYPE_CHECKING:
     from sinorus.importer import SourceReport
     from sinorus.model import Rejection
+    from sinorus.reading import Narrative
     from sinorus.recoding import Change, RecodeReport
 
 _LISTED = 10
@@ -29,6 +30,9 @@ def tell_source(report: "SourceReport", *, dry_run: bool, to_stderr: bool = Fals
         notify(line)
     else:
         write_plainly([line + "\n"])
+    if dry_run:
+        _tell_skipped(report)
+    _tell_unsure(report, listed=dry_run)
     _tell_vanished(report)
     _tell_unknown(report)
 
@@ -61,14 +65,48 @@ def _counts(report: "SourceReport") -> list[str]:
     counts = [f"{count} {one if count == 1 else many}" for count, one, many in told if count]
     if not tally.touched and tally.unchanged:
         return ["nothing is new", *counts]
-    entries = tally.new + tally.changed + tally.unchanged + tally.known + tally.repeated
-    return counts if entries or report.rejected else ["no entries found", *counts]
+    return ["no entries found", *counts] if _is_empty(report) else counts
+
+
+def _is_empty(report: "SourceReport") -> bool:
+    tally = report.tally
+    return not (tally.new + tally.changed + tally.unchanged + tally.known + tally.repeated + report.rejected)
 
 
 def _refusal(file: str, rejection: "Rejection") -> str:
     where = f"{file}:{rejection.line}:{rejection.column}"
     excerpt = clipped(one_line(rejection.excerpt), _EXCERPT)
     return f"{where}: {rejection.reason}\n    {excerpt}\n    {rejection.remedy}"
+
+
+def _tell_skipped(report: "SourceReport") -> None:
+    """List the paragraphs that were passed over."""
+    for narrative in report.narrative:
+        notify(_passed_over(report, narrative))
+    if report.skipped > len(report.narrative):
+        notify(f"    ... and {report.skipped - len(report.narrative)} more")
+
+
+def _tell_unsure(report: "SourceReport", *, listed: bool) -> None:
+    """Name the paragraphs that were passed over but may be entries; say what to do where no entry is found."""
+    file = report.source.file
+    see = "" if listed else " 'sinorus import --dry-run' lists what was skipped."
+    if report.unsure and not listed:
+        few = report.unsure[:_LISTED]
+        paragraphs = _number(len(report.unsure), "short paragraph")
+        notify(
+            f"{file}: {paragraphs} with a date skipped; an entry begins with its date, and a colon or dash behind it:"
+        )
+        for narrative in few:
+            notify(f"    {_passed_over(report, narrative)}")
+        _tell_rest(len(report.unsure))
+    if _is_empty(report):
+        notify(f"{file}: no entries were found. Begin each with its date: 'May 5, 2024: Talks open in Oslo.'{see}")
+
+
+def _passed_over(report: "SourceReport", narrative: "Narrative") -> str:
+    doubt = " (a date is near its beginning)" if narrative.is_doubtful else ""
+    return f"{report.source.file}:{narrative.line}: skipped{doubt}: {clipped(one_line(narrative.excerpt), _EXCERPT)}"
 
 
 def _tell_vanished(report: "SourceReport") -> None:

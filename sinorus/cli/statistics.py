@@ -1,4 +1,4 @@
-"""`sinorus stats`, `timeline` and `network`: events counted, drawn over time, and who meets whom."""
+"""`sinorus stats`, `timeline` and `network`: events counted, drawn over time, and who takes part with whom."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any, cast
@@ -94,9 +94,10 @@ def network_command(
     output: Output,
     matrix: Annotated[bool, typer.Option("--matrix", help="Names against names.", rich_help_panel=OUTPUT)] = False,
 ) -> None:
-    """Count who meets whom.
+    """Count who takes part together with whom.
 
-    Two persons meet in an event in which both take part.
+    Two persons are a pair in an event in which both take part, whether or not they meet; with --actor, only the pairs
+    of that actor count.
 
     \b
     sinorus network --topic ukraine-war

@@ -1,4 +1,4 @@
-"""`sinorus path` and `sinorus doctor`: where the database is, and whether it is sound."""
+"""`sinorus path`, `doctor` and `forget`: where the database is, whether it is sound, and what should not be in it."""
 
 from typing import Annotated
 
@@ -6,11 +6,14 @@ import typer
 
 from sinorus.cli.database import find_database, reading
 from sinorus.cli.options import Session
-from sinorus.cli.output import write_plainly
+from sinorus.cli.output import notify, write_plainly
 from sinorus.cli.own_codebook import own_codebook_folder
-from sinorus.errors import ExitCode
+from sinorus.errors import DatabaseError, ExitCode, UsageError
 from sinorus.render.safe import one_line
 from sinorus.store.checking import check
+from sinorus.store.connection import open_writing
+from sinorus.store.forgetting import forget_source
+from sinorus.store.names import look_up
 
 
 def path_command(
@@ -39,3 +42,31 @@ def doctor_command(session: Session) -> None:
         if problems:
             raise SystemExit(ExitCode.FAILED)
         write_plainly([f"{find_database(session)[0]} is sound.\n"])
+
+
+def forget_command(
+    session: Session,
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="Its title, file or number in 'sinorus sources'.")],
+) -> None:
+    """Remove a source.
+
+    The events that only this source tells go with it, without a question; those that another tells as well stay.
+
+    \b
+    sinorus forget next-issue.html
+    """
+    path, _ = find_database(session)
+    if not path.exists():
+        raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
+    with open_writing(path, tell=notify) as connection:
+        matches = look_up(connection, "source", source)
+        if len(matches) > 1:
+            titles = "; ".join(f"{match.key} {match.name}" for match in matches)
+            raise UsageError(f"{source.strip()!r} means {len(matches)} sources: {titles}.", "Give the number of one.")
+        gone = forget_source(connection, int(matches[0].key))
+    kept = f"; {_events(gone.kept)} kept, which other sources tell too" if gone.kept else ""
+    write_plainly([one_line(f"{gone.title} ({gone.file}): {_events(gone.removed)} removed{kept}.") + "\n"])
+
+
+def _events(count: int) -> str:
+    return f"{count} {'event' if count == 1 else 'events'}"

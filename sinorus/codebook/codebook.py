@@ -149,7 +149,8 @@ def _place(book: Codebook, row: Row) -> None:
 
 
 def _topic(book: Codebook, row: Row) -> None:
-    book.topics[row["slug"]] = Theme(row["slug"], row["name"], row["description"])
+    since, until = (_iso(row, column) for column in ("since", "until"))
+    book.topics[row["slug"]] = Theme(row["slug"], row["name"], row["description"], since=since, until=until)
 
 
 def _activity(book: Codebook, row: Row) -> None:

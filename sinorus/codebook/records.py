@@ -12,7 +12,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "tenures": ("person", "country", "title", "organization", "since", "until"),
     "organizations": ("name", "acronym", "names", "kind", "country"),
     "places": ("name", "country", "kind", "latitude", "longitude", "names", "native", "caution"),
-    "topics": ("slug", "name", "description"),
+    "topics": ("slug", "name", "description", "since", "until"),
     "topic_cues": ("cue", "topic", "weight"),
     "area_topics": ("area", "topic", "weight", "since", "until"),
     "activities": ("slug", "name", "description", "plover_type", "plover_mode"),
@@ -93,13 +93,18 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A topic or an activity of the closed lists."""
+    """A topic or an activity of the closed lists, and from when to when there is such a thing.
+
+    Units: ISO dates, inclusive.
+    """
 
     slug: str
     name: str
     description: str
     plover_type: str | None = None
     plover_mode: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ class AreaTopic:
     until: str | None
 
 
-def covers(term: Tenure | AreaTopic, day: str) -> bool:
+def covers(term: Tenure | AreaTopic | Theme, day: str) -> bool:
     """Tell whether a term holds on an ISO day; a bound that names only a month or a year covers all of it."""
     since, until = term.since, term.until
     return (since is None or day[: len(since)] >= since) and (until is None or day[: len(until)] <= until)

@@ -7,7 +7,7 @@ or a call is part of it and no statement of its own, unless somebody else speaks
 from collections.abc import Mapping
 
 from sinorus.codebook.codebook import Codebook
-from sinorus.coding.english import ADVERBS
+from sinorus.coding.english import ADVERBS, FUTURE
 from sinorus.coding.marks import Hit
 from sinorus.coding.passage import Passage
 from sinorus.coding.scene import Scene
@@ -23,7 +23,6 @@ _PROSPECT = 0.2
 _READOUT = 0.3
 _FIRST_WORDS = 0.9
 _ASIDE = 0.4
-_FUTURE = frozenset({"will", "would", "should", "could"})
 _ASIDES = frozenset({"sidelines", "margins", "sideline", "fringes"})
 
 
@@ -38,13 +37,16 @@ class ActivityCoder:
         return self._weighing.choose(passage, of_activities(scene, tallies), tallies, _MOST)
 
     def tallies(self, passage: Passage, scene: Scene, hits: list[Hit]) -> dict[str, Tally]:
-        """Add up the cues of activities."""
+        """Add up the cues of activities, but for what is not done."""
         about, prospect, folded = scene.zones.about, scene.zones.prospect, passage.folded
+        undone = scene.zones.undone
+        if True in undone:
+            hits = [hit for hit in hits if not undone[hit.first]]
 
         def factor(i: int, slug: str) -> float:
             if i in scene.titled:
                 return _IN_TITLE
-            if prospect[i] or not _FUTURE.isdisjoint(folded[max(i - 2, 0) : i]):
+            if prospect[i] or not FUTURE.isdisjoint(folded[max(i - 2, 0) : i]):
                 return _PROSPECT
             if slug == "conference" and _is_aside(passage, i, len(scene.sides)):
                 return _ASIDE

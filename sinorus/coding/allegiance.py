@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sinorus.coding.english import DETERMINERS
 from sinorus.coding.figures import Figure
-from sinorus.coding.names import NameShapes
+from sinorus.coding.name_shapes import HEIRS, NameShapes
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 
@@ -178,8 +178,9 @@ def _of_served(passage: Passage, figure: Figure, around: Sequence[Figure]) -> st
 def _suggested(passage: Passage, figure: Figure, served: set[str], at_hand: set[str], shapes: NameShapes) -> str | None:
     """Return the state at hand to which the name belongs, else, for an office-holder, the only one that is served."""
     home = shapes.home(passage.folded[figure.first : figure.last])
-    if home in at_hand:
-        return home
+    for code in (home, *(former for former, heir in HEIRS.items() if heir == home)):
+        if code in at_hand:
+            return code
     public = any(t.office.kind in _PUBLIC for t in figure.titles)
     alone = len(at_hand) == 1 and at_hand == served
     return next(iter(at_hand)) if public and home is None and alone else None

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from sinorus.folding import fold_word
 from sinorus.words import Words
 
 T = TypeVar("T")
@@ -16,17 +15,19 @@ _REMEMBERED_WORDS = 100_000
 _GAP = "..."
 _LONGEST_GAP = 4
 _STEM = 3
+_MARKS = frozenset({"+", "&", "/", "'s"})
 Pattern = tuple[str, ...]
 
 
 class _Begun(NamedTuple, Generic[T]):
     """The cues that a first word can begin: those that end with it, and the longer ones by what follows.
 
-    Shape: `by_second` by the second word; `by_stem` by the first letters of a second word with an open ending;
-    `by_landing` by the word behind a gap; `rest` are the few others.
+    Shape: `pairs` are the cues of two words, by the second; `by_second` longer ones, likewise; `by_stem` by the first
+    letters of a second word with an open ending; `by_landing` by the word behind a gap; `rest` are the few others.
     """
 
     alone: tuple[T, ...]
+    pairs: dict[str, list[T]]
     by_second: dict[str, list[tuple[Pattern, T]]]
     by_stem: dict[str, list[tuple[Pattern, T]]]
     by_landing: dict[str, list[tuple[Pattern, T]]]
@@ -59,7 +60,10 @@ class CueIndex(Generic[T]):
             begun = memory[word] if word in memory else self._begun_by(word)
             if begun is None:
                 continue
-            found.extend([(i, i + 1, value) for value in begun.alone])
+            if begun.alone:
+                found.extend([(i, i + 1, value) for value in begun.alone])
+            if second in begun.pairs:
+                found.extend([(i, i + 2, value) for value in begun.pairs[second]])
             for candidates in (begun.by_second.get(second), begun.by_stem.get(second[:_STEM]), begun.rest):
                 for pattern, value in candidates or ():
                     last = _end(pattern, 1, folded, i + 1)
@@ -91,7 +95,7 @@ def _landing(begun: _Begun[T], folded: Sequence[str], i: int) -> Iterator[tuple[
 
 
 def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:
-    begun: _Begun[T] = _Begun(tuple(v for p, v in found if len(p) == 1), {}, {}, {}, [])
+    begun: _Begun[T] = _Begun(tuple(v for p, v in found if len(p) == 1), {}, {}, {}, {}, [])
     for pattern, value in found:
         second, third = (*pattern, "", "")[1:3]
         row = (pattern, value)
@@ -101,6 +105,8 @@ def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:
             begun.rest.append(row)
         elif second.endswith("*"):
             begun.by_stem.setdefault(second[:_STEM], []).append(row)
+        elif second and not third:
+            begun.pairs.setdefault(second, []).append(value)
         elif second:
             begun.by_second.setdefault(second, []).append(row)
     return begun
@@ -112,7 +118,11 @@ def _pattern(cue: str) -> Pattern:
         if part == _GAP:
             words.append(_GAP)
             continue
-        pieces = [w for w in map(fold_word, Words(part.rstrip("*")).surface) if w[:1].isalnum() or w == "+"]
+        stem = part.rstrip("*")
+        if stem.isascii() and stem.isalpha() and stem.islower():  # nearly all of them; folding would change nothing
+            words.append(stem + "*" if part != stem else stem)
+            continue
+        pieces = [w for w in Words(stem).folded if w[:1].isalnum() or w in _MARKS]
         if part.endswith("*") and pieces:
             pieces[-1] += "*"
         words.extend(pieces)

@@ -20,6 +20,8 @@ AUXILIARIES = frozenset(
         "is are was were be been being has have had having do does did will would shall should can could may might must"
     ).split()
 )
+# What is said with one of these has not happened yet.
+FUTURE = frozenset({"will", "would", "should", "could"})
 ADVERBS = frozenset(
     (
         "also later then meanwhile however moreover earlier afterwards separately additionally jointly reportedly "

@@ -1,8 +1,9 @@
 """A name in its context -> the person of the codebook whom it means, or nobody when that cannot be told.
 
-A full name decides by itself. A surname is decided, in this order, by an earlier mention in the entry, by the state and
-the office that stand with it, by who held a high office on that day, and by who was named before in the same file. Two
-persons that fit equally well leave the name undecided: nobody is chosen by likeness.
+A full name decides by itself, unless the day is far before its bearer's time. A surname is decided, in this order, by
+an earlier mention in the entry, by the state and the office that stand with it, by who led a state on that day, by who
+was named before in the same file, and by who held another high office. Two persons that fit equally well leave the name
+undecided: nobody is chosen by likeness.
 """
 
 import re
@@ -36,7 +37,10 @@ _PERSON_SUFFIX = re.compile(r"(spokes|chair)(?:man|woman|person)")
 _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "s"])
 _LOWEST_RANK = 9
 _ABOVE_STATES = ("EU", "UN")
+_LEADS_STATE = 2
 _KNOWN_TO_ALL = 3
+# Years before the first and after the last known office in which a surname, and before which a full name, can be meant.
+_BEFORE, _AFTER, _LONG_BEFORE = 25, 20, 40
 
 
 @lru_cache(maxsize=16384)
@@ -59,6 +63,7 @@ class Identity:
 
     def __init__(self, book: Codebook) -> None:
         self._ranks = {o.title: o.rank for o in sorted(book.offices.values(), key=lambda o: -o.rank)}
+        self._states = {fold(c.name): c.code for c in book.countries.values()}
 
     def rank(self, title: str) -> int:
         """Return the protocol rank of a title; 9 when it has none."""
@@ -67,7 +72,17 @@ class Identity:
     def tenure(self, person: Person, day: str) -> Tenure | None:
         """Return the highest office that a person held on an ISO day."""
         held = person.tenures_on(day)
-        return min(held, key=lambda t: self.rank(t.role.title)) if held else None
+        return min(held, key=self.standing) if held else None
+
+    def standing(self, tenure: Tenure) -> int:
+        """Return the protocol rank of an office held; whoever heads a body, no state, ranks below all who are known."""
+        rank, body = self.rank(tenure.role.title), tenure.role.organization
+        heads_body = body is not None and tenure.role.country not in _ABOVE_STATES and fold(body) not in self._states
+        return _KNOWN_TO_ALL + 1 if heads_body and rank <= _LEADS_STATE else rank
+
+    def is_known_to_all(self, person: Person, day: str) -> bool:
+        """Tell whether a person held on an ISO day an office so high that the surname says enough."""
+        return self._best_rank(person, day) <= _KNOWN_TO_ALL
 
     def stated_tenure(self, person: Person, title: str, day: str) -> Tenure | None:
         """Return the tenure on that day that a stated title refers to."""
@@ -89,17 +104,28 @@ class Identity:
         """Return the person meant by a name, or None when that is undecided."""
         people = _distinct(known)
         if full and len(people) == 1:
-            return None if self._is_namesake(people[0], title, country) else people[0]
+            later = not self._lived_near(people[0], day, _LONG_BEFORE, None)
+            return None if later or self._is_namesake(people[0], title, country) else people[0]
         here = [p for p in people if p in seen]
         if len(here) == 1 and (title is None or self._may_hold(here[0], title, day)):
             return here[0]
-        if country is not None and (same := [p for p in people if p.country == country]):
+        if country is not None and (same := [p for p in people if country in self._served(p)]):
             people = same
         elif country not in (None, *_ABOVE_STATES) and not full:
             return None
+        people = [p for p in people if self._lived_near(p, day)]
         if title is not None:
             return self._by_title(people, title, day, remembered, full)
         return self._by_standing(people, day, remembered, peers, full)
+
+    def _served(self, person: Person) -> set[str | None]:
+        """Return the states that a person can stand for: the own one, and those whose offices the person held."""
+        roles = [t.role for t in person.tenures]
+        return {
+            person.country,
+            *(r.country for r in roles),
+            *(self._states.get(fold(r.organization or "")) for r in roles),
+        }
 
     def _is_namesake(self, person: Person, title: str | None, country: str | None) -> bool:
         """Tell whether the state and the office that stand with a name show it to be somebody else's."""
@@ -124,28 +150,34 @@ class Identity:
         now = [p for p in people if any(same_office(wanted, title_words(t.role.title)) for t in p.tenures_on(day))]
         ever = [p for p in people if any(same_office(wanted, title_words(t.role.title)) for t in p.tenures)]
         for group in (now, ever):
-            if len(group) == 1 and (group is now or len(people) == 1 or self._lived_near(group[0], day)):
+            if len(group) == 1:
                 return group[0]
             if remembered in group:
                 return remembered
             if group is now and group:
                 return self._highest(group, day)
-        return people[0] if len(people) == 1 and (full or not ever) and self._lived_near(people[0], day) else None
+        return people[0] if len(people) == 1 and (full or not ever) else None
 
     def _by_standing(
         self, people: list[Person], day: str, remembered: Person | None, peers: Collection[frozenset[str]], full: bool
     ) -> Person | None:
         active = [p for p in people if p.tenures_on(day)]
         if peers and not full:
-            equals = [p for p in active if any(title_words(t.role.title) in peers for t in p.tenures_on(day))]
+            equals = [p for p in active if any(self._is_peer(t, peers) for t in p.tenures_on(day))]
             if len(equals) == 1:
                 return equals[0]
+        leading = [p for p in active if self._best_rank(p, day) <= _LEADS_STATE]
+        if not full and (leader := self._highest(leading, day)) is not None:
+            return leader
         if remembered in people:
             return remembered
-        if len(people) == 1 and (full or active or self._lived_near(people[0], day)):
+        if len(people) == 1:
             return people[0]
-        high = active if full else [p for p in active if self._best_rank(p, day) <= _KNOWN_TO_ALL]
+        high = active if full else [p for p in active if self.is_known_to_all(p, day)]
         return self._highest(high, day)
+
+    def _is_peer(self, tenure: Tenure, peers: Collection[frozenset[str]]) -> bool:
+        return self.standing(tenure) <= _KNOWN_TO_ALL and title_words(tenure.role.title) in peers
 
     def _highest(self, people: list[Person], day: str) -> Person | None:
         ranked = sorted(people, key=lambda p: self._best_rank(p, day))
@@ -155,15 +187,14 @@ class Identity:
 
     def _best_rank(self, person: Person, day: str) -> int:
         tenure = self.tenure(person, day)
-        return self.rank(tenure.role.title) if tenure else _LOWEST_RANK + 1
+        return self.standing(tenure) if tenure else _LOWEST_RANK + 1
 
-    def _lived_near(self, person: Person, day: str) -> bool:
-        """Tell whether a person's known offices lie within a generation of a day, so that it can be the same person."""
-        if not person.tenures:
-            return True
+    def _lived_near(self, person: Person, day: str, before: int = _BEFORE, after: int | None = _AFTER) -> bool:
+        """Tell whether a day lies so near to a person's known offices that it can be the same person. Units: years."""
         year = int(day[:4])
         years = [int(d[:4]) for t in person.tenures for d in (t.since, t.until) if d]
-        return not years or min(years) - 25 <= year <= max(years) + 20 or any(covers(t, day) for t in person.tenures)
+        near = not years or (min(years) - before <= year and (after is None or year <= max(years) + after))
+        return near or any(covers(t, day) for t in person.tenures)
 
 
 def _distinct(people: Sequence[Person]) -> list[Person]:

@@ -12,7 +12,8 @@ from sinorus.codebook.records import Person
 from sinorus.coding.allegiance import ABOVE_STATES, find_allegiances
 from sinorus.coding.figures import Figure
 from sinorus.coding.identity import Identity, title_words
-from sinorus.coding.names import NameFinder, is_patronymic
+from sinorus.coding.name_shapes import is_patronymic
+from sinorus.coding.names import NameFinder
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.coding.roster import Roster
@@ -30,10 +31,10 @@ class PeopleFinder:
 
     def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
         self._book = book
-        self._names = NameFinder(book, lexicon)
+        self._strangers: dict[tuple[str, ...], str | None] = {}  # their states, by the folded words of full names
+        self._names = NameFinder(book, lexicon, self._is_expected, self._strangers)
         self._identity = Identity(book)
         self._remembered: dict[str, Person] = {}
-        self._unknown: dict[str, tuple[str, str | None]] = {}
 
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Figure]:
         """Find the persons of a passage.
@@ -47,6 +48,11 @@ class PeopleFinder:
         linker = Linker(passage, self._book, titles, figures)
         figures = linker.link()
         return self._identify(passage, figures, linker.previous)
+
+    def _is_expected(self, person: Person, day: str) -> bool:
+        """Tell whether a person was named before, or held on that day an office that everybody knows."""
+        named = any(self._remembered.get(short.casefold()) is person for short in person.short)
+        return named or self._identity.is_known_to_all(person, day)
 
     # -- who they are --------------------------------------------------------------------------------------------
 
@@ -74,7 +80,17 @@ class PeopleFinder:
         for figure in found:
             self._complete(passage, figure)
         find_allegiances(passage, found, previous, self._names.shapes)
+        self._remember_strangers(passage, found)
         return found
+
+    def _remember_strangers(self, passage: Passage, found: Sequence[Figure]) -> None:
+        """Keep the full names of unknown persons with their states; give the state to who is named again without."""
+        for figure in found:
+            if figure.person is None and figure.name.full:
+                words = tuple(passage.folded[figure.first : figure.last])
+                if not figure.titles:
+                    figure.country = figure.country or self._strangers.get(words)
+                self._strangers[words] = figure.country or self._strangers.get(words)
 
     def _state(self, figure: Figure) -> None:
         """Read office and country off the titles that stand with a name."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
 from sinorus.coding import geography
-from sinorus.coding.english import FUNCTION_WORDS
+from sinorus.coding.datelines import opens_as_dateline
+from sinorus.coding.english import FUNCTION_WORDS, FUTURE
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 from sinorus.model import Place
@@ -51,6 +52,10 @@ class Judge:
     def reason(self, match: Match) -> str:
         """Return why a geographic name is a place, or nothing when it is none."""
         passage, i = self.passage, match.first
+        if self.zones.undone[i]:
+            return ""
+        if i < 2 and opens_as_dateline(passage, match):
+            return "dateline"
         if match.sense("adjective") and not match.sense("place", "country"):
             return self._territory(match)
         if (
@@ -185,7 +190,7 @@ class Judge:
             certain = not state and (word == "into" or (word == "from" and self._kind(match) in _SPOTS))
             return word if not prospect and (certain or self._moves(governor - 1, match)) else ""
         if governor - 1 in self.marks["visiting"]:
-            return "" if about or prospect else "visit"
+            return "" if about or prospect else "plan" if self._is_planned(governor - 1) else "visit"
         if (
             word in _TAKES
             and governor == match.first
@@ -198,6 +203,10 @@ class Judge:
         if word == "with" and self.found and self.found[-1].last == governor - 1:
             return self.found[-1].reason if self.found[-1].reason == "visit" else ""
         return self._goes_on(match, governor) if word in (",", "and", "or") and not about else ""
+
+    def _is_planned(self, verb: int) -> bool:
+        """Tell whether "will" and the like stand shortly before a verb: somebody is bound for the place."""
+        return not FUTURE.isdisjoint(self.passage.folded[max(verb - 2, 0) : verb])
 
     def _of_what(self, match: Match, governor: int) -> str:
         """A town that is called one, or the land of what stands before it: "the Kursk region of Russia"."""

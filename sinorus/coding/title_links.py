@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from sinorus.codebook.codebook import Codebook
 from sinorus.coding.english import BECOMES, DETERMINERS
 from sinorus.coding.figures import Figure
-from sinorus.coding.names import after_gloss, before_gloss, is_introduced
+from sinorus.coding.glosses import after_gloss, before_gloss
+from sinorus.coding.name_context import is_introduced
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 

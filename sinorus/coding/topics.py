@@ -2,11 +2,13 @@
 
 The cues of the codebook speak for topics by their weight, less inside titles and names of places; so do the states that
 take part or are named, by their area, and what is done: two states that meet about nothing else deal with their ties.
+A topic that is bound to a period has no cues outside it: the fighting of 1962 is not that of a later war.
 """
 
 from collections.abc import Mapping
 
 from sinorus.codebook.codebook import Codebook
+from sinorus.codebook.records import covers
 from sinorus.coding.marks import Hit
 from sinorus.coding.passage import Passage
 from sinorus.coding.scene import Scene
@@ -25,6 +27,7 @@ class TopicCoder:
 
     def __init__(self, book: Codebook) -> None:
         self._signs = TopicSigns(book)
+        self._bound = [theme for theme in book.topics.values() if theme.since or theme.until]
         self._weighing = Weighing(book.topic_signs)
 
     def code(self, passage: Passage, scene: Scene, hits: list[Hit], doing: Mapping[str, Tally]) -> tuple[Label, ...]:
@@ -33,7 +36,10 @@ class TopicCoder:
         return self._weighing.choose(passage, self.signs(passage, scene, tallies, doing), tallies, _MOST)
 
     def tallies(self, passage: Passage, scene: Scene, hits: list[Hit]) -> dict[str, Tally]:
-        """Add up the cues of topics."""
+        """Add up the cues of topics, those of the passage's day."""
+        absent = {theme.slug for theme in self._bound if not covers(theme, passage.day)}
+        if absent:
+            hits = [hit for hit in hits if hit.slug not in absent]
 
         def factor(i: int, _slug: str) -> float:
             return _IN_TITLE if i in scene.titled else _VENUE if i in scene.venues else 1.0

@@ -2,7 +2,8 @@
 
 Only what is reported to happen makes participants, places and acting bodies. "They discuss the war in Syria" puts
 nobody in Syria; "ahead of the summit in Kazan" puts nobody in Kazan. A zone begins at a cue of the context table and
-ends with its clause: at a full stop, a semicolon, or a new verb of action behind "and" or a comma.
+ends with its clause: at a full stop, a semicolon, or a new verb of action behind "and" or a comma. What is denied or
+called off ("does not visit", "postpones a visit to", "the summit in Amman is cancelled") happens nowhere.
 """
 
 from collections.abc import Iterator
@@ -25,22 +26,26 @@ _SPANS = DETERMINERS | frozenset(
 )
 _BREAKS = frozenset({";"})
 _JOINS = frozenset({"and", ",", "then", "also", "but", "while", "later"})
+# Who says that he "will" go tells of his journey; what others should do is but their wish.
+_WISHES = frozenset("would should could may might must".split())
 
 
 @dataclass(slots=True)
 class Zones:
-    """Shape: one flag a token; `verbs` are the tokens of verbs of action."""
+    """Shape: one flag a token; `verbs` are the tokens of verbs of action; what is undone is in `prospect` as well."""
 
     about: list[bool]
     prospect: list[bool]
+    undone: list[bool]
     verbs: set[int]
 
 
 def find_zones(passage: Passage, marks: Marks) -> Zones:
     """Find the zones of a passage by its context cues."""
     size = passage.size
-    zones = Zones([False] * size, [False] * size, {first for first, _ in marks["action"]})
-    for kind, flags in (("about", zones.about), ("prospect", zones.prospect)):
+    flat = [False] * size
+    zones = Zones(flat, flat[:], flat[:], {first for first, _ in marks["action"]})
+    for kind, flags in (("about", zones.about), ("prospect", zones.prospect), ("undone", zones.undone)):
         for first, start in marks[kind]:
             leads_in = _leads_in(passage, first)
             for i in range(start, _end(passage, start, zones.verbs, leads_in)):
@@ -48,7 +53,36 @@ def find_zones(passage: Passage, marks: Marks) -> Zones:
     for start in _subjects(passage, marks):
         for i in range(start, _end(passage, start, zones.verbs, _opens_with_preposition(passage, start))):
             zones.about[i] = True
+    for start in _wished(passage, marks, zones.verbs):
+        for i in range(start, _end(passage, start, zones.verbs, False)):
+            zones.prospect[i] = True
+    for first, _ in marks["called-off"]:
+        for i in range(_beginning(passage, first, zones.verbs), first):
+            zones.undone[i] = True
+    if True in zones.undone:
+        zones.prospect = [a or b for a, b in zip(zones.prospect, zones.undone, strict=True)]
     return zones
+
+
+def _wished(passage: Passage, marks: Marks, verbs: set[int]) -> Iterator[int]:
+    """Yield the verbs of motion that somebody says should be done: "says that the president should visit"."""
+    for kind in ("visiting", "motion"):
+        for i, _ in marks[kind]:
+            # What a sentence tells first is its event, be it still to come: "President Xi may visit France".
+            if passage.word(i - 1) in _WISHES and not passage.words.capital[i - 1]:
+                number = passage.words.sentence[i]
+                if any(j < i and passage.words.sentence[j] == number for j in verbs):
+                    yield i
+
+
+def _beginning(passage: Passage, i: int, verbs: set[int]) -> int:
+    """Return where the subject begins that ends before a token: behind the last verb of action or "that"."""
+    first = i
+    while first > 0 and passage.same_sentence(first - 1, i) and passage.word(first - 1) not in _BREAKS:
+        if first - 1 in verbs or passage.word(first - 1) == "that":
+            break
+        first -= 1
+    return first
 
 
 def _leads_in(passage: Passage, i: int) -> bool:

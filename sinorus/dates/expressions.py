@@ -13,7 +13,8 @@ Joint = Literal["", "-", "/", "&", "("]
 class Point:
     """A point in time as far as the author gave it; 0 and None stand for what is left out.
 
-    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, `part_end` is the second of
+    `month` is 1-12 or a season 21-24, `short` tells that the year has two digits, or a
+    number of them that no year of ours has, `part_end` is the second of
     "mid-to-late", `numeric` holds three numbers (or two) whose order is open, `until` the last month or day of a
     quarter, a half or a week.
     """

@@ -6,7 +6,7 @@
 A pattern names its groups by the field that they fill:
 
     y year   e, f year as it stands (AD 64)   t year of two digits   h the same, too high for a day
-    g two digits, or as it stands   u, v year of two calendars (1731/32)
+    g two digits, or as it stands   u, v year of two calendars (1731/32)   x slip of the pen in a year
     m, k month   s season   d day   a, b two numbers in open order, z their year
 
 `read_points` gives every point that can begin at a token, the longest first; the caller takes the first that fits.
@@ -31,12 +31,14 @@ _SOURCES = {
         rf"{_M}[,l]?{_D}{_GAP}o?{YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
         rf"{_M}{_D},?(?P<h>n)",
+        rf"{_M}{_D},?(?P<x>[34])(?=:|-(?![ny]))",
         rf"{_M}[-/]{_D}[-/](?P<t>n)",
         rf"{_M}[-/]?{_D}[-/](?P<y>y)",
         rf"{_M}l?{_D}(?:\(w\))?",
         rf"{_M}[,.]?o?{YEAR}",
         rf"{_M}[-/](?P<y>y)",
         rf"{_M}\((?P<y>y)\)",
+        rf"{_M},{_D}(?=(?:-n)?:)",
         r"(?P<m>m)",
     ),
     "nj": (
@@ -47,6 +49,7 @@ _SOURCES = {
         rf"{_D}[.]?o?{_M}\((?P<y>y)\)",
         rf"{_D}[-/.]{_M}[-/.](?P<y>y)",
         rf"{_D}[-/.]{_M}[-/.](?P<t>n)",
+        rf"{_D}{_M},?(?P<x>[34])(?=:|-(?![ny]))",
         rf"{_D}{_M},?(?P<t>n)",
         rf"{_D}[-/.]?o?{_M}",
         rf"(?P<g>n),{_M}{_D}",
@@ -71,7 +74,7 @@ _SOURCES = {
     ),
     "s": (rf"(?P<s>s),?o?{YEAR}", r"(?P<s>s)"),
 }
-_FIELDS = {"m": "month", "k": "month", "s": "month", "d": "day"} | dict.fromkeys("yefgthuv", "year")
+_FIELDS = {"m": "month", "k": "month", "s": "month", "d": "day"} | dict.fromkeys("yefgthuvx", "year")
 _PATTERNS = {
     kind: tuple((re.compile(source), tuple(re.compile(source).groupindex.items())) for source in sources)
     for kinds, sources in _SOURCES.items()
@@ -136,6 +139,8 @@ def _fill(match: re.Match[str], groups: tuple[tuple[str, int], ...], tokens: Tok
             point.short = True
             if tokens.ends[at] - tokens.starts[at] != 2 or (name == "h" and value < 32):
                 return None
+        elif name == "x":
+            point.short = True
         elif name == "m" and match.string[at] == "u":
             point.misspelt = True
     return point

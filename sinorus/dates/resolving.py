@@ -20,6 +20,7 @@ Order = Literal["day first", "month first"]
 # "Nov. 24-Feb. 3" crosses New Year; "12 June-3 May" is a slip, not eleven months.
 _LONGEST_CROSSING = 183
 _TURN_OF_CENTURY = 30
+_NO_YEAR = 2200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _settle(point: Point, known: Known) -> Point:
         )
     if point.numeric is not None:
         point = _order(point, point.numeric, known)
+    if point.short and point.year >= (_NO_YEAR if known.literal_years else 100):
+        raise UnreadableDateError(f"{point.year} can hardly be the year", "Correct the year.")
     if not point.short or (known.literal_years and point.year):
         return point
     full = _full_year(point.year, known.near or known.year)

@@ -1,7 +1,7 @@
 """A period as users type it -> its first and last day, both inclusive.
 
     2024   2020s   2024-03   2024-03-05   2024Q2   2024H1   2024-W05
-    March   March 2024   March 5, 2024   5 March 2024
+    March   March 2024   March 5, 2024   5 March 2024   5.3.2024
     today   yesterday   last week   this month   next year   last 3 months   2 weeks ago
     -3m   +2w                                          an offset from today, in d, w, m, q, y
     A..B   A..   ..B   A to B   since A   until B      from the first day of A to the last day of B
@@ -234,6 +234,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (r"(\d{4})-?w(\d{1,2})", _week),
     (r"(\d{4})[-/](\d{1,2})", _iso_month),
     (r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})", _iso_day),
+    (r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", _iso_day),
     (r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", _iso_day),
     (r"(yesterday|today|tomorrow)", _near_day),
     (r"(last|previous|this|next) (week|month|quarter|year)", _near_unit),

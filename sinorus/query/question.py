@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from sinorus.query.clauses import Clause
-from sinorus.query.filters import AllOf, AnyOf, Filter, clause
+from sinorus.query.filters import ActorIs, AllOf, AnyOf, Filter, clause
 
 if TYPE_CHECKING:
     from sinorus.query.text import TextMatches
@@ -90,6 +90,11 @@ class Question:
         mentions = ["mentions included"] if self.mentions else []
         return ", ".join([" ".join(["events", *told]), *plain, *mentions])
 
+    def asked_actors(self) -> tuple[int, ...]:
+        """Return the ids of the actors that must take part, or one of whom must."""
+        asked = [one for filter_ in self.filters for one in _alternatives(filter_)]
+        return tuple(dict.fromkeys(int(key) for one in asked if isinstance(one, ActorIs) for key in one.keys))
+
     def searches(self) -> "list[TextMatches]":
         """Return the text searches that it asks for, to show where their words are."""
         return [text for filter_ in self.filters for text in _texts(filter_)]
@@ -107,7 +112,8 @@ class Question:
         columns = [column for key in self.sort for column in self._columns(key)]
         plus = "" if by_index else "+"
         direction = " DESC" if self.reverse else ""
-        return ", ".join(f"{plus}{column}{direction}" for column in dict.fromkeys([*columns, *_DATE]))
+        ends = dict.fromkeys((_FIRST_ACTOR, _FIRST_PLACE), f"{direction} NULLS LAST")  # blanks tell nothing
+        return ", ".join(f"{plus}{column}{ends.get(column, direction)}" for column in dict.fromkeys([*columns, *_DATE]))
 
     def _columns(self, key: SortKey) -> tuple[str, ...]:
         if key != "relevance":
@@ -123,6 +129,10 @@ class Question:
 
     def _matches(self) -> list[tuple[str, str]]:
         return [look_up for text in self.searches() for look_up in text.matches()]
+
+
+def _alternatives(filter_: Filter) -> tuple[Filter, ...]:
+    return filter_.filters if type(filter_) is AnyOf else (filter_,)
 
 
 def _texts(filter_: Filter) -> "Iterator[TextMatches]":

@@ -131,7 +131,7 @@ def parse_text(asked: str) -> tuple[TextMatches, ...]:
             alternatives.append([])
         elif term := _term(match):
             alternatives[-1].append(term)
-    if not any(alternatives) and (marks := query.strip()):
+    if not any(alternatives) and (marks := query.strip(" *\t\n\r")):
         return (TextMatches((Term(marks),)),)
     if not any(alternatives):
         raise UsageError("There is nothing to look for.", 'Write words, a "quoted phrase", or a beginning*.')
@@ -144,6 +144,8 @@ def _term(match: re.Match[str]) -> Term | None:
         return Term(phrase, bool(match["starred"])) if phrase else None
     word = match["word"]
     beginning = word.rstrip("*")
+    if not beginning:  # a star after nothing
+        return None
     return Term(beginning, beginning != word) if _WORD.search(beginning) else Term(word)
 
 

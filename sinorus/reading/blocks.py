@@ -4,10 +4,20 @@ A date that is emphasised at the beginning of a block ("<strong>April 8</strong>
 it, since the emphasis was its separator.
 """
 
+from dataclasses import dataclass
+
 from sinorus.reading.heads import find_head
 from sinorus.reading.lines import Line, LineKind
 
 _LONGEST_DATE = 80
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item or cell that is open: how many blocks it has so far, and whether they are a date alone."""
+
+    blocks: int = 0
+    is_date: bool = False
 
 
 class BlockWriter:
@@ -18,7 +28,7 @@ class BlockWriter:
         self._pieces: list[str] = []
         self._number = 0
         self._kind: LineKind = "paragraph"
-        self._items: list[int] = []
+        self._items: list[_Item] = []
         self._emphasis = 0
         self._emphasised = False
 
@@ -32,9 +42,10 @@ class BlockWriter:
         self._kind = kind
 
     def begin_item(self, *, is_list: bool) -> None:
-        """Begin a list item or cell; an item inside an item that has words of its own only goes on with it."""
-        inside = bool(self._items) and self._items[-1] > 0
-        self._items.append(0)
+        """Begin a list item or cell; one inside an item that has more words than a date only goes on with it."""
+        above = self._items[-1] if self._items else _Item()
+        inside = above.blocks > 0 and not above.is_date
+        self._items.append(_Item())
         self._kind = "br" if inside else "item" if is_list else "paragraph"
 
     def end_item(self) -> None:
@@ -54,8 +65,7 @@ class BlockWriter:
         text = self._text()
         if self._emphasised and self._emphasis == 0 and 0 < len(text) <= _LONGEST_DATE:
             self._emphasised = False
-            head = find_head(text)
-            if head is not None and head.strength == "alone":
+            if _is_date(text):
                 self._pieces.append("\t")
 
     def say(self, text: str, number: int) -> None:
@@ -76,11 +86,11 @@ class BlockWriter:
     def end_block(self) -> None:
         """End the block; a further block of the same item only goes on with it."""
         self._flush()
-        self._kind = "more" if self._items and self._items[-1] > 0 else "paragraph"
+        self._kind = "more" if self._items and self._items[-1].blocks > 0 else "paragraph"
 
-    def row(self, number: int, text: str) -> None:
+    def row(self, number: int, text: str, place: str) -> None:
         """Add a row of a table."""
-        self._lines.append(Line(number, text, "row"))
+        self._lines.append(Line(number, text, "row", place))
 
     def preformatted(self, text: str, number: int) -> None:
         """Add lines that are laid out as plain text."""
@@ -99,5 +109,12 @@ class BlockWriter:
             return False
         self._lines.append(Line(self._number, text, self._kind))
         if self._items:
-            self._items[-1] += 1
+            item = self._items[-1]
+            item.is_date = item.blocks == 0 and len(text) <= _LONGEST_DATE and _is_date(text)
+            item.blocks += 1
         return True
+
+
+def _is_date(text: str) -> bool:
+    head = find_head(text)
+    return head is not None and head.strength == "alone"

@@ -151,8 +151,11 @@ class Context:
             span = self.resolve(expression)
         except UnreadableDateError:
             return False
-        ahead = (span.start - self._anchor).days
-        return 0 <= (-ahead if self._descending else ahead) <= _OUT_OF_ORDER
+        earliest, latest = self._anchor, span.end if span.end is not None and expression.kind == "month" else span.start
+        ahead, past = (span.start - earliest).days, (latest - earliest).days
+        if self._descending:
+            ahead, past = -past, -ahead
+        return past >= 0 and ahead <= _OUT_OF_ORDER
 
     def take_entry(self, span: DateSpan, expression: Expression | None) -> None:
         """Remember an entry, so that the next can carry its year over; a year of its own ends that of the heading."""

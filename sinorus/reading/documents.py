@@ -105,7 +105,10 @@ def _blocks(content: Content, kind: Kind, header: Header, lines: list[Line], rem
     if not any(line.text.strip() for line in lines):
         hint = "If it is a scan, run a text recognition on it first." if kind == "pdf" else "Check how it was saved."
         raise DocumentError(f"{content.name} has no text", hint)
-    whole = [line if line.text.isprintable() else line._replace(text=storable(line.text)) for line in lines]
+    whole = [
+        line if line.text.isprintable() else line._replace(text=storable(line.text), place=storable(line.place))
+        for line in lines
+    ]
     return Document(content, kind, header, (remark,) if remark else (), lambda: iter(whole))
 
 

@@ -5,6 +5,7 @@ import re
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
 from sinorus.model import Entry
+from sinorus.reading.given import read_given
 from sinorus.reading.heads import Head
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import strip_markup
@@ -14,7 +15,8 @@ _NOTE = re.compile(r"\s*(?:[-*>]\s*)?Note:\s*", re.IGNORECASE)
 # "- date: 2016-05-04" and, below it, "  text: The envoy comes home."
 _LABEL = re.compile(r"\bdate['\"]?\s*[:=]", re.IGNORECASE)
 _FIELD = re.compile(r"\s*(?:text|event|title|headline|description|summary|body|content)\s*:\s*", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-*•·▪◦‣+]|\d{1,2}[.)])\s+")
+_STARS = re.compile(r"\s*\*(\*{1,3})\s+")
+_BULLET = re.compile(r"\s*(?:\*{1,4}|[-•·▪◦‣+]|\d{1,2}[.)])\s+")
 
 
 class Draft:
@@ -104,7 +106,8 @@ class Draft:
         assert self.span is not None
         text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
         note = " ".join(filter(None, self._note)) or None
-        return Entry(self.span, self.date_text, text, self.line.number, self.column, note)
+        given = read_given({"places": self.line.place}) if self.line.place else None
+        return Entry(self.span, self.date_text, text, self.line.number, self.column, note, given)
 
 
 class ItemDraft(Draft):
@@ -125,6 +128,7 @@ class ItemDraft(Draft):
 
 
 def indent_of(text: str) -> int:
-    """Return how many columns a line is indented; a tab counts as four."""
+    """Return how many columns a line is indented; a tab counts as four, a wiki's further star as two."""
     expanded = text[:200].expandtabs(4)
-    return len(expanded) - len(expanded.lstrip())
+    stars = _STARS.match(expanded)
+    return len(expanded) - len(expanded.lstrip()) + (2 * len(stars[1]) if stars is not None else 0)

@@ -17,6 +17,7 @@ from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
+from sinorus.reading.narrating import Paragraph
 from sinorus.reading.passages import Narrative, Passage
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
@@ -52,7 +53,8 @@ class _Reader:
         self._draft: Draft | None = None
         self._out: list[Passage] = []
         self._seen = 0
-        self._narrating = False
+        self._in_references = False
+        self._paragraph: Paragraph | None = None
         self._time_day: DateSpan | None = None
 
     def read(self, lines: Iterable[Line]) -> Iterator[Passage]:
@@ -73,25 +75,40 @@ class _Reader:
         self._seen += 1
         if line.kind == "" and ("[[" in text[:40] or "{{" in text[:40] or "&" in text[:40]):
             line = line._replace(text=unwrap_head(text))
-        head = find_head(line.text) if line.kind != "more" or self._draft is None else None
+        head = self._find_head(line) if line.kind != "more" or self._draft is None else None
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
 
+    def _find_head(self, line: Line) -> Head | None:
+        """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
+        draft = self._draft
+        below = draft is not None and not draft.is_under_date and self._flow.is_line_below(line, draft)
+        return find_head(line.text, in_sentence=line.kind == "item" or below)
+
     def _take_head(self, line: Line, head: Head) -> bool:
         """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
         expression = head.expression
+        if self._in_references and not is_heading(line) and not self._resumes(head):
+            return False
         if expression is None or (expression.kind == "year" and self._is_hour(line, head)):
             return self._take_time(line, head)
         if not head.is_firm and self._flow.runs_on(line):
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not self._survey.takes_weak:
+        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _resumes(self, head: Head) -> bool:
+        """Tell whether a head below notes is the chronology's next: a heading, or a day soon after the last entry."""
+        expression = head.expression
+        if head.strength == "alone" or expression is None:
+            return head.strength == "alone"
+        return head.is_day and head.is_firm and self._context.follows(expression)
 
     def _is_hour(self, line: Line, head: Head) -> bool:
         """Tell whether "1945:" stands under a day whose year is known, and is an hour."""
@@ -110,12 +127,14 @@ class _Reader:
         if expression.first.numeric is not None and head.strength != "strong":
             return False  # "3.2. Terms of reference"
         if expression.kind == "month":
-            return context.has_stated_year or (context.has_anchor and self._survey.month_only >= 2)
+            usual = context.has_anchor and self._survey.month_only >= 2
+            fits = head.is_firm and not self._survey.states_years and context.follows(expression)
+            return context.has_stated_year or usual or fits
         return context.has_anchor or context.has_stated_year or not self._survey.states_years
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
         text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
-        words = strip_markup(text)
+        words = head.dateline + strip_markup(text)
         try:
             span = self._resolve(expression, words)
         except UnreadableDateError as problem:
@@ -166,6 +185,7 @@ class _Reader:
 
     def _take_heading(self, expression: Expression) -> bool:
         self._close()
+        self._in_references = False
         self._time_day = None
         try:
             self._context.take_heading(expression)
@@ -175,20 +195,24 @@ class _Reader:
 
     def _take_prose(self, line: Line) -> None:
         draft = self._draft
-        if draft is not None and not is_heading(line):
+        if draft is not None and not is_heading(line) and not self._flow.is_references(line):
             if draft.is_list_item_of_day(line):
                 self._begin_item(draft, line)
                 return
             if self._flow.belongs(line, draft):
                 draft.add(line, self._flow.is_new_paragraph(line))
                 return
-        was_open = draft is not None
-        self._close()
+        if draft is not None:
+            self._close()
+        if is_heading(line) or self._flow.is_references(line):
+            self._in_references = self._context.has_anchor and self._flow.is_references(line)
         if self._may_be_title(line):
             self._context.take_title(line.text)
-        if was_open or not self._narrating or self._flow.is_new_paragraph(line):
-            self._out.append(Narrative(line.number))
-        self._narrating = True
+        if self._paragraph is not None and not self._flow.is_new_paragraph(line):
+            self._paragraph.add(line)
+            return
+        self._close()
+        self._paragraph = Paragraph(line)
 
     def _begin_item(self, draft: Draft, line: Line) -> None:
         """Begin an entry with a list item under a date alone; the date itself is then none."""
@@ -218,20 +242,23 @@ class _Reader:
         """Begin an entry, or one that will be rejected: the lines below it are its own all the same."""
         self._close()
         self._draft = draft
+        self._in_references = False
         self._time_day = None
-        self._narrating = False
 
     def _close(self) -> None:
+        """End the entry or the paragraph of narrative that is open."""
+        paragraph, self._paragraph = self._paragraph, None
+        if paragraph is not None:
+            self._out.append(paragraph.narrative())
         draft, self._draft = self._draft, None
         if draft is None:
             return
         if draft.problem is not None:
             self._reject(draft.line, draft.head, draft.problem)
         elif draft.is_tentative and draft.is_waiting:
-            self._out.append(Narrative(draft.line.number))
+            self._out.append(Narrative(draft.line.number, draft.date_text))
         else:
             self._out.append(draft.entry())
-        self._narrating = False
 
     def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
         excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())

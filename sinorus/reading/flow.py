@@ -23,6 +23,10 @@ _LAST_PART = re.compile(
     r"[^.]{0,60}$",
     re.IGNORECASE,
 )
+_REFERENCES = re.compile(
+    r"[\W\d]*(?:Notes|Endnotes|Footnotes|References|Bibliography|Works cited|Further reading)\W*", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^<>]{0,120}>")
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*_]*(?:\[\d+\])*\s*$")
 _POINTS_BACK = re.compile(
     r"(?:He|She|They|Both|Also|In addition|The (?:two|pair|three|four|talks|meeting|visit|sides|parties|ministers"
@@ -73,6 +77,17 @@ class Flow:
             return False
         full = len(self._before) >= 0.75 * self._width
         return full and _TERMINAL.search(self._before) is None
+
+    def is_references(self, line: Line) -> bool:
+        """Tell whether a line is nothing but the heading of notes or references, whose dates are no entries."""
+        if len(line.text) > _LONGEST_HEADING or (line.kind == "" and (not self.was_blank or indent_of(line.text))):
+            return False
+        return _REFERENCES.fullmatch(_TAG.sub("", line.text)) is not None
+
+    def is_line_below(self, line: Line, draft: Draft) -> bool:
+        """Tell whether a line of a document that is not wrapped stands directly below a sentence of the entry."""
+        ended = not self.was_blank and not self._width and _TERMINAL.search(self._before) is not None
+        return ended and line.kind == "" and indent_of(line.text) <= draft.indent
 
     def belongs(self, line: Line, draft: Draft) -> bool:
         """Tell whether an undated line is part of the open entry."""

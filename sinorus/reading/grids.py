@@ -1,11 +1,14 @@
 """The cells of a table -> one line a row, its date in front: "5 March 2019<tab>Beijing; Talks open".
 
 The first row may name the columns; a column of dates that is not the first is moved there, behind that of years. A
-cell that spans several rows counts for each of them.
+cell that spans several rows counts for each of them; an empty cell for the date has that of the row above.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sinorus.reading.records import field_of
 
 Cell = tuple[str, int]
 Grid = list[tuple[int, list[Cell]]]
@@ -14,21 +17,42 @@ _DATE = re.compile(r"(?:date|dates|when|day|days|time|period|month)(?:\s.{0,30})
 _NAME = re.compile(r"[^\d]{0,40}")
 
 
-def rows_of_grid(grid: Grid) -> Iterator[tuple[int, str]]:
-    """Yield the line number and the text of each row that has text.
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the first row names: the columns of dates, the order that brings them to the front, that of places."""
+
+    dates: list[int]
+    order: list[int]
+    place: int | None
+
+
+def rows_of_grid(grid: Grid) -> Iterator[tuple[int, str, str]]:
+    """Yield the line number, the text and the place, if a column tells it, of each row that has text.
 
     Shape: a grid is a list of (line, cells), each cell its text and how many rows it spans.
     """
-    order: list[int] | None = None
+    columns: Columns | None = None
+    above: list[str] = []
     pending: dict[int, tuple[str, int]] = {}
     for number, (line, cells) in enumerate(grid):
         texts = _spread(cells, pending)
-        if number == 0 and (order := _order(texts)) is not None:
+        if number == 0 and (columns := _columns(texts)) is not None:
             continue
-        moved = [texts[i] for i in order if i < len(texts)] if order else texts
+        if columns is not None:
+            texts = above = _dated(texts, above, columns.dates)
+        moved = [texts[i] for i in columns.order if i < len(texts)] if columns is not None else texts
+        at = columns.place if columns is not None else None
+        place = texts[at] if at is not None and at < len(texts) else ""
         filled = [text for text in moved if text]
         if filled:
-            yield line, "\t".join((filled[0], "; ".join(filled[1:]))) if len(filled) > 1 else filled[0]
+            yield line, "\t".join((filled[0], "; ".join(filled[1:]))) if len(filled) > 1 else filled[0], place
+
+
+def _dated(texts: list[str], above: list[str], dates: list[int]) -> list[str]:
+    """Return a row's texts with the date of the row above where its own cells for that are empty."""
+    if max(dates) >= min(len(texts), len(above)) or any(texts[i] for i in dates) or not any(texts):
+        return texts
+    return [above[i] if i in dates else text for i, text in enumerate(texts)]
 
 
 def _spread(cells: list[Cell], pending: dict[int, tuple[str, int]]) -> list[str]:
@@ -47,8 +71,8 @@ def _spread(cells: list[Cell], pending: dict[int, tuple[str, int]]) -> list[str]
     return texts
 
 
-def _order(names: list[str]) -> list[int] | None:
-    """Return the order of columns that brings the date to the front, when a row names the columns."""
+def _columns(names: list[str]) -> Columns | None:
+    """Return what the columns are, when a row names them and one is of dates."""
     if len(names) < 2 or not all(_NAME.fullmatch(name) for name in names):
         return None
     years = [i for i, name in enumerate(names) if _YEAR.fullmatch(name)]
@@ -56,4 +80,6 @@ def _order(names: list[str]) -> list[int] | None:
     if not years and not dates:
         return None
     first = [*years[:1], *dates[:1]]
-    return [*first, *(i for i in range(len(names)) if i not in first)]
+    order = [*first, *(i for i in range(len(names)) if i not in first)]
+    places = [i for i, name in enumerate(names) if field_of(name) == "places"]
+    return Columns(first, order, places[0] if places else None)

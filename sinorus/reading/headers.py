@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from sinorus.reading.heads import find_head
+from sinorus.reading.markup import strip_markup
+
 _KEYS = {
     "title": "title",
     "author": "author",
@@ -105,7 +108,16 @@ def _header(fields: dict[str, str], length: int, rest: list[str]) -> Header:
 
 
 def _first_heading(lines: list[str]) -> str | None:
-    """Return the title at the head of a text: a marked heading, or a short line with a blank line below it."""
+    """Return the title at the head of a text: a marked heading, or a short line with a blank line below it.
+
+    A date is no title: it heads the entries below it.
+    """
+    title = _marked_or_alone(lines)
+    head = find_head(title) if title is not None else None
+    return None if title is None or (head is not None and head.strength == "alone") else strip_markup(title) or None
+
+
+def _marked_or_alone(lines: list[str]) -> str | None:
     for number, line in enumerate(lines[:3]):
         text = line.strip("\ufeff \t")
         if not text:

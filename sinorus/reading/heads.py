@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sinorus.dates.expressions import Expression
 from sinorus.dates.grammar import read_expressions
 from sinorus.dates.tokens import SPACE, read_tokens
+from sinorus.reading.datelines import find_place, mark_behind
 from sinorus.reading.separators import TAG, Strength, end_of_tail, separate, separate_time
 from sinorus.reading.times import LEADING_TIME, TIME_OR_WORD
 
@@ -33,7 +34,9 @@ class Head:
     """The date at the head of a line.
 
     `expression` is None when the line begins with a time of day only; `stopped` tells that a full stop is all that
-    sets the date off.
+    sets the date off, `in_sentence` that it belongs to the sentence ("On May 5, 2024, both sides").
+    `dateline` is the place that stands before the date, with the mark that stands behind it, as an entry's text
+    begins with it: "BERLIN - " of "BERLIN (April 2, 2014) - Talks open".
     Units: `start` and `end` bound the date as printed, `text` is where the entry's own words begin; offsets into
     the line.
     """
@@ -45,6 +48,8 @@ class Head:
     strength: Strength
     bullet: bool
     stopped: bool = False
+    in_sentence: bool = False
+    dateline: str = ""
 
     @property
     def is_firm(self) -> bool:
@@ -57,15 +62,20 @@ class Head:
         return self.expression is not None and self.expression.kind == "day" and self.expression.has_month
 
 
-def find_head(line: str) -> Head | None:
-    """Return the head of a line, or None when it is prose."""
+def find_head(line: str, *, in_sentence: bool = False) -> Head | None:
+    """Return the head of a line, or None when it is prose.
+
+    `in_sentence` takes "On May 5, 2024, both sides" for a head, which else only a list item can be.
+    """
     start = _past_marks(line, 0)
     bullet = start > 0 and _BULLET.search(line, 0, start) is not None
     head = _find_date(line, start, bullet)
+    if head is not None and head.in_sentence and not (bullet or in_sentence):
+        return None
     expression = head.expression if head is not None else None
     if expression is not None and (expression.has_month or expression.kind != "day"):
         return head
-    past = _find_past_prefix(line, start, bullet)
+    past = _find_past_prefix(line, start, bullet) or _find_past_place(line, start, bullet)
     if past is not None:
         return past
     # "10:30: coffee" has a time at its head, "6: Sirens sound" a day.
@@ -89,7 +99,7 @@ def _find_date(line: str, start: int, bullet: bool) -> Head | None:
         end = end_of_tail(line, expression.end)
         found = separate(line, end, expression, bullet=bullet, opened=opened, opener=tokens.shape[0])
         if found is not None:
-            return Head(expression, begin, end, found.text, found.strength, bullet, found.stopped)
+            return Head(expression, begin, end, found.text, found.strength, bullet, found.stopped, found.in_sentence)
     return None
 
 
@@ -105,6 +115,17 @@ def _find_past_prefix(line: str, start: int, bullet: bool) -> Head | None:
         if head is not None and head.is_day:
             return head
     return None
+
+
+def _find_past_place(line: str, start: int, bullet: bool) -> Head | None:
+    """Return the head after a place, if a colon or a dash sets the day off from words."""
+    place = find_place(line, start)
+    head = _find_date(line, place.end, bullet) if place is not None else None
+    if place is None or head is None or not (head.is_day and head.is_firm):
+        return None
+    mark = mark_behind(line, head.end)
+    head.dateline = place.name + mark
+    return head if mark else None
 
 
 def _find_time(line: str, start: int, bullet: bool) -> Head | None:

@@ -10,10 +10,11 @@ class Line(NamedTuple):
 
     `kind` is empty for a line of plain text, where only blank lines and indents tell paragraphs apart. Elsewhere it
     is the block: a heading, a paragraph, a list item, a further paragraph of the same item, what follows a line
-    break, a table row.
+    break, a table row. `place` is what a row's own column for that says.
     Units: `number` counts from 1.
     """
 
     number: int
     text: str
     kind: LineKind = ""
+    place: str = ""

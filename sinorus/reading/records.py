@@ -33,7 +33,7 @@ _FIELDS = {
     "edtf": "edtf",
     "precision": "precision",
     "date_text": "datetext",
-    "text": "text event events description entry summary details content body whathappened narrative",
+    "text": "text event events description entry summary details content body what whathappened narrative",
     "headline": "headline title name",
     "note": "note notes remark remarks comment",
     "actors": "actors actor participants persons people who",

@@ -56,21 +56,35 @@ _GOES_ON = re.compile(
 _NO_EVENT = re.compile(
     r"(?:By|Posted by|Written by) [A-Z][\w.’'-]+ [A-Z]|p{1,2}\. ?\d|(?:Updated|Posted|Published|Retrieved|Accessed)\b"
 )
+# What took place, as a line without a verb begins: "5 May 1999 meeting of the two in London."
+_EVENT = re.compile(
+    r"(?:(?:first|second|third|official|state|joint|informal|secret|bilateral|trilateral) )?(?:meeting|summit|visit"
+    r"|talks|conference|signing|phone call|telephone call|agreement|treaty|ceasefire|armistice|speech|address"
+    r"|statement) (?:of|between|by|with|in|at|to|on|from)\b"
+)
+# An author whose name is a month's: "May, R. (1999)", "March, J. G., and".
+_INITIAL = re.compile(r"[A-Z]\.")
 # An agency or a place in brackets before the separator: "5 May 1990 (Reuters) - ".
 _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
 # What follows a number in a title: "1540 Committee: its terms", "July 4 Declaration: the text".
 _TITLE = re.compile(r"[^\W\d_][^.:;()]{0,30}:\s")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
 _ENDS = frozenset('.!?”"')
+# What can only be the year of the date before it, whatever follows: "March 8" before ", 2022 was the day".
+_YEAR_NEXT = re.compile(rf"(?:{SPACE}|[.,])*+[12]\d{{3}}(?![\d%°€£$]|,\d{{3}})")
 
 
 @dataclass(slots=True)
 class Separation:
-    """How a date is set off: its strength, where the text begins, and whether a full stop is all that sets it off."""
+    """How a date is set off: its strength, where the text begins, and whether a full stop is all that sets it off.
+
+    `in_sentence` tells that the date begins a sentence: "On 5 May 1995, both sides".
+    """
 
     strength: Strength
     text: int
     stopped: bool = False
+    in_sentence: bool = False
 
 
 def end_of_tail(line: str, end: int) -> int:
@@ -102,8 +116,13 @@ def separate(
         if _is_blank(line, separator.end()):
             return Separation("alone", len(line))
         return _unless_no_event(line, Separation("strong", _past_marks(line, separator.end())))
+    if opener == "e" and separator is not None and separator["comma"] and expression.kind == "day":
+        found = _by_comma(line, separator.end(), expression)
+        return None if found is None else Separation("weak", found.text, in_sentence=True)
     if opener in "eofbz" or _UNIT.match(line, after):
         return None  # "On 5 May 1995 the", "In 2019, talks": a sentence unless a colon or a dash follows
+    if expression.has_month and not expression.has_year and _YEAR_NEXT.match(line, end):
+        return None
     wide = _WIDE.match(line, after)
     emphasis = close is not None and (opened or _EMPHASIS.search(close.group()) is not None)
     if wide is not None or (emphasis and separator is None):
@@ -148,6 +167,8 @@ def _past_marks(line: str, start: int) -> int:
 def _by_comma(line: str, text: int, expression: Expression) -> Separation | None:
     if not expression.has_year and not expression.has_month:
         return None
+    if not expression.has_year and expression.kind == "month" and _INITIAL.match(line, text) is not None:
+        return None
     return Separation("weak", text) if _GOES_ON.match(line, text) is None else None
 
 
@@ -164,9 +185,9 @@ def _by_capital(line: str, after: int, expression: Expression, bullet: bool) -> 
     """Accept a date that only a capital letter sets off, as far as no other reading is likelier."""
     capital = _CAPITAL.match(line, after)
     if capital is None:
-        # A list item may begin with a small letter after a full date.
-        full = bullet and expression.kind == "day" and expression.has_year and line[after] == " "
-        return Separation("weak", after + 1) if full else None
+        # A list item may begin with a small letter after a full date, a line with the noun of what took place.
+        full = expression.kind == "day" and expression.has_year and line[after] == " "
+        return Separation("weak", after + 1) if full and (bullet or _EVENT.match(line, after + 1)) else None
     text = capital.end()
     if line[text].isdigit():
         return None

@@ -24,8 +24,9 @@ class Survey:
     """What a document's lines have in common.
 
     `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without
-    a year; `coarse` counts years or months alone on their line with prose below; `rising` and `falling` count steps
-    between heads, `pairs` lines directly below one another, `joins` those of them where a sentence goes on.
+    a year; `coarse` counts years or months alone on their line with prose below, `groups` those with a date below;
+    `rising` and `falling` count steps between heads, `pairs` lines directly below one another, `joins` those of them
+    where a sentence goes on.
     """
 
     strong: int = 0
@@ -35,6 +36,7 @@ class Survey:
     yearless: int = 0
     days: int = 0
     coarse: int = 0
+    groups: int = 0
     month_only: int = 0
     rising: int = 0
     falling: int = 0
@@ -89,7 +91,7 @@ class Survey:
     @property
     def takes_coarse(self) -> bool:
         """Tell whether years or months alone on their lines head entries, and not groups of entries."""
-        return self.coarse >= 2 and self.strong + self.weak + self.days == 0
+        return self.coarse >= 2 and self.strong + self.weak == 0 and (self.days == 0 or self.groups == 0)
 
     @property
     def paragraphs(self) -> int:
@@ -176,6 +178,7 @@ class _Looker:
 
     def _look_at_head(self, head: Head, expression: Expression, line: Line) -> None:
         survey = self._survey
+        survey.groups += self._coarse
         coarse = head.strength == "alone" and not head.is_day
         if head.strength == "alone":
             survey.alone += head.is_day

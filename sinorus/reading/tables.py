@@ -16,6 +16,7 @@ from sinorus.reading.records import Record, field_of
 
 _DIVIDERS = "\t,;|"
 _LONGEST_NAME = 40
+_MOST_NAMES = 10
 _LARGEST_CELL = 10_000_000
 _HINT = "Name the columns in the first line: date (or start and end, or year, month, day) and text."
 
@@ -51,7 +52,7 @@ def read_table(text: TextContent) -> Iterator[Record]:
     table = find_table(beginning) or _find_unnamed(beginning)
     name = text.content.name
     if table is None:
-        raise DocumentError(f"{name}: its columns are not known", _HINT)
+        raise DocumentError(f"{name}: its columns are not known{_seen(beginning)}", _HINT)
     csv.field_size_limit(_LARGEST_CELL)
     rows = csv.reader((f"{line}\n" for line in text.lines()), delimiter=table.divider)
     before, named = 0, table.named
@@ -68,6 +69,14 @@ def read_table(text: TextContent) -> Iterator[Record]:
         raise DocumentError(
             f"{name}:{rows.line_num}: the row cannot be read ({error})", "Check its quotation marks."
         ) from None
+
+
+def _seen(beginning: str) -> str:
+    """Return the names in the first line, as far as a message has room for them."""
+    first = next((line for line in beginning.splitlines() if line.strip()), "").lstrip("\ufeff")[:2000]
+    names = max((next(csv.reader([first], delimiter=divider), []) for divider in _DIVIDERS), key=len)
+    listed = ", ".join(" ".join(name.split())[:_LONGEST_NAME] for name in names[:_MOST_NAMES])
+    return f" ({listed}{', ...' if len(names) > _MOST_NAMES else ''})" if listed else ""
 
 
 def _fields(table: Table, cells: list[str]) -> dict[str, str]:

@@ -67,15 +67,17 @@ class _Layout:
         dates = max(4, *(width(short_date(event.date)) for event in first))
         names = ["who, where, about"] if self._stacked else ["who", "where", "about"]
         room = total - ids - dates - 2 * (2 + len(names))
-        others = self._other_widths(room, total)
+        others = self._other_widths(room, total, first)
         self._columns = [("id", ids), ("date", dates), ("event", room - sum(others)), *zip(names, others, strict=True)]
 
-    def _other_widths(self, room: int, total: int) -> list[int]:
+    def _other_widths(self, room: int, total: int, first: list[EventRow]) -> list[int]:
         if self._stacked:
             return [max(20, room * 2 // 5)]
+        about = max((width(topic.slug) for event in first for topic in event.topics), default=0)  # one word each
+        about = min(about, room * 25 // 100)
         if total < _VERY_WIDE:
-            return [room * 25 // 100, room * 13 // 100, room * 17 // 100]
-        return [room * 22 // 100, room * 13 // 100, room * 15 // 100]
+            return [room * 25 // 100, room * 13 // 100, max(room * 17 // 100, about)]
+        return [room * 22 // 100, room * 13 // 100, max(room * 15 // 100, about)]
 
     def table(self, header: bool) -> Table:
         """Return a table with the columns and no row."""

@@ -1,6 +1,6 @@
 """An answer of plain columns -> a rich table fitted to a terminal: lists, counts, chosen columns of events.
 
-Numbers and dates never wrap; texts share what is left, each by how much it has to say.
+Numbers and dates never wrap; texts share what is left, each by how much it has to say, and no word is broken that fits.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from sinorus.render.terminal import Terminal
 from sinorus.render.widths import width
 
 _BLOCK = 200
+_LONG_WORD = 40  # a longer one may be broken
 _KINDS = {
     "id": "id",
     "date": "date",
@@ -123,9 +124,18 @@ def _share(columns: list[str], rows: list[list[Cell]], total: int) -> list[int]:
     left = total - 2 * (len(columns) - 1)
     open_places = [place for place, name in enumerate(columns) if name not in _FIXED]
     left -= sum(needs[place] for place in range(len(columns)) if place not in open_places)
+    least = [
+        max(map(width, f"{_heading(name)} {' '.join(one_line(cell_text(row[place])) for row in rows)}".split()))
+        for place, name in enumerate(columns)
+    ]
     while open_places:
         fair = left // len(open_places)
         fitting = [place for place in open_places if needs[place] <= fair]
+        tight = [place for place in open_places if fair < least[place] <= _LONG_WORD]
+        if not fitting and tight and sum(least[place] for place in open_places) <= left:
+            for place in tight:
+                needs[place] = least[place]
+            fitting = tight
         if not fitting:
             for place in open_places:
                 needs[place] = max(8, fair + (left - fair * len(open_places) if place == open_places[-1] else 0))

@@ -53,3 +53,9 @@ def read_event(connection: sqlite3.Connection, event_id: int) -> EventDetail | N
 def _neighbour(connection: sqlite3.Connection, event_id: int, sign: str, order: str) -> Neighbour | None:
     row = connection.execute(_NEIGHBOUR.format(sign=sign, order=order), (event_id,)).fetchone()
     return Neighbour(*row) if row else None
+
+
+def find_numbers(connection: sqlite3.Connection, first: int, last: int) -> list[int]:
+    """Return the numbers that events have from one to another, both inclusive."""
+    rows = connection.execute("SELECT id FROM events WHERE id BETWEEN ? AND ? ORDER BY id", (first, last))
+    return [number for (number,) in rows]

@@ -48,13 +48,16 @@ class Dimension(NamedTuple):
     named: str = ""
 
 
-def dimension(measure: Measure, number: int, mentions: bool) -> Dimension:
-    """Return a dimension whose tables and keys carry its number, so that it can be crossed with any other."""
+def dimension(measure: Measure, number: int, mentions: bool, asked: tuple[int, ...] = ()) -> Dimension:
+    """Return a dimension whose tables and keys carry its number, so that it can be crossed with any other.
+
+    Of pairs, only those with one of the `asked` actors count, if any are.
+    """
     key, link, thing = f"key{number}", f"link{number}", f"thing{number}"
     if measure in _TIMES:
         return Dimension({key: _TIMES[measure]}, "", key)
     if measure == "pair":
-        return _pair(number, mentions)
+        return _pair(number, mentions, asked)
     links, table, column, label = _LINKS[measure]
     joins = _link(link, links, mentions)
     if measure in ("country", "role"):  # several actors are of one country, several roles have one title
@@ -69,7 +72,7 @@ def _link(link: str, links: str, mentions: bool) -> str:
     return f" CROSS JOIN {links} AS {link} ON {link}.event_id = events.id{part}"
 
 
-def _pair(number: int, mentions: bool) -> Dimension:
+def _pair(number: int, mentions: bool, asked: tuple[int, ...]) -> Dimension:
     """Return the dimension of two persons in one event, named in alphabetical order."""
     keys = {f"key{number}{side}": f"link{number}{side}.actor_id" for side in ("", "b")}
     joins = "".join(
@@ -79,6 +82,9 @@ def _pair(number: int, mentions: bool) -> Dimension:
         for side in ("", "b")
     )
     once = f" AND link{number}b.actor_id > link{number}.actor_id"
+    if asked:
+        among = f"IN ({', '.join(map(str, asked))})"
+        once += f" AND (link{number}.actor_id {among} OR link{number}b.actor_id {among})"
     one, other = f"thing{number}", f"thing{number}b"
     named = "".join(f" CROSS JOIN actors AS {thing} ON {thing}.id IN ({', '.join(keys)})" for thing in (one, other))
     in_order = f" AND ({one}.name, {one}.id) < ({other}.name, {other}.id)"

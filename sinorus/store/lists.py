@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from sinorus.errors import UsageError
 from sinorus.query.clauses import Clause
+from sinorus.query.filters import one_of
 from sinorus.query.question import Question
 from sinorus.store.listing import Listing
 from sinorus.store.planning import plan_condition
@@ -65,10 +66,12 @@ def read_list(
     *,
     sort: str | None = None,
     origin: str | None = None,
+    holding: tuple[int, ...] = (),
 ) -> Listing:
     """Count the events of a question by what they have; its own `reverse` and `limit` go for the list.
 
-    `sort` is a column of the list, by default the count; `origin` keeps only actors of the codebook or of the text.
+    `sort` is a column of the list, by default the count; `origin` keeps only actors of the codebook or of the text,
+    `holding` only those who hold one of some roles in the event.
 
     Raises: UsageError for a column that the list does not have.
     """
@@ -76,7 +79,7 @@ def read_list(
     if sort is not None and sort not in columns:
         raise UsageError(f"The list of {name} has no column {sort!r}.", f"Its columns are {', '.join(columns)}.")
     shape = _SHAPES[name]
-    counted = _counted(shape, plan_condition(connection, question), question.mentions, origin)
+    counted = _counted(shape, plan_condition(connection, question), question.mentions, origin, holding)
     if shape.closed and not question.filters:
         counted = Clause(f"{counted.sql} UNION ALL {_without_events(shape)}", counted.params)
     order = _order(shape, sort, question.reverse)
@@ -85,7 +88,7 @@ def read_list(
     return Listing(columns, connection.execute(sql, counted.params + limit.params).fetchall())
 
 
-def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None) -> Clause:
+def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None, holding: tuple[int, ...]) -> Clause:
     """Return a SELECT of the list; what a link leads to is counted before it is named (see `dimensions`)."""
     joins = f" CROSS JOIN {shape.links} AS link ON link.event_id = events.id"
     if shape.links == "event_actors" and not mentions:
@@ -96,15 +99,19 @@ def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None) -
         key = "actors.country"
     if shape.link == "role_id":
         joins += " AND link.role_id IS NOT NULL"
+    held = Clause("")
+    if holding:
+        role = one_of("link.role_id", holding)
+        held = Clause(f" AND {role.sql}", role.params)
     counted = (
         f"SELECT {key} AS key, count(DISTINCT events.id) AS events, min(events.start) AS first,"
         ' max(coalesce(events."end", events.start)) AS last'
-        f" FROM events{joins} WHERE {where.sql} GROUP BY {key}"
+        f" FROM events{joins} WHERE {where.sql}{held.sql} GROUP BY {key}"
     )
     named = f" CROSS JOIN {shape.table} ON {shape.table}.{_identity(shape)} = key"
     chosen = Clause("") if origin is None else Clause(" WHERE actors.origin = ?", (origin,))
     sql = f"SELECT {_columns(shape)}, events, first, last FROM ({counted}){named}{chosen.sql}"
-    return Clause(sql, where.params + chosen.params)
+    return Clause(sql, where.params + held.params + chosen.params)
 
 
 def _without_events(shape: _Shape) -> str:
@@ -126,4 +133,4 @@ def _order(shape: _Shape, sort: str | None, reverse: bool) -> str:
     name = shape.columns[0]
     if sort is None or sort == "events":
         return f"events {'ASC' if reverse else 'DESC'}, {name}"
-    return f"{sort}{' DESC' if reverse else ''}, events DESC, {name}"
+    return f"{sort}{' DESC' if reverse else ''} NULLS LAST, events DESC, {name}"

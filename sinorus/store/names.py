@@ -1,19 +1,22 @@
-"""A name as a user types it -> the rows that it means; or, when it means none, the names that come closest.
+"""A name as a user types it -> the rows that it means; or, when it means none, an error with those that come closest.
 
 An actor is meant by whole words of any of its names, in any order, without regard to case and accents. Places and
 roles likewise, but one that is called exactly so is meant alone: "Moscow" is not "Moscow Region", "President" is not
-"Vice President". Topics and activities go by slug or name, countries by code, name or adjective, sources by number,
-by whole words of the title, or by the file's name.
+"Vice President". A country as a place is all that lies in it. Topics and activities go by slug or name, countries by
+code, name or adjective, sources by number, by whole words of the title, or by the file's name.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from sinorus.folding import fold
 
+# A short form of an office, as chronologies write it -> its title, if it is one.
+SpellOut = Callable[[str], str | None]
 NameField = Literal["actor", "country", "role", "place", "topic", "activity", "source"]
-_BY_WORDS = {
+PLURALS = {"activity": "activities", "country": "countries"}
+BY_WORDS = {
     "actor": "SELECT actors.id, actors.name, actor_names.folded FROM actor_names_fts AS index_of"
     " JOIN actor_names ON actor_names.id = index_of.rowid JOIN actors ON actors.id = actor_names.actor_id"
     " WHERE {} ORDER BY actors.name, actors.id",
@@ -23,16 +26,13 @@ _BY_WORDS = {
     "role": "SELECT roles.id, roles.title, roles.title FROM roles_fts AS index_of"
     " JOIN roles ON roles.id = index_of.rowid WHERE {} ORDER BY roles.title, roles.id",
 }
-_MATCHING = {"actor": "actor_names_fts MATCH ?", "place": "place_names_fts MATCH ?", "role": "roles_fts MATCH ?"}
-_WHOLE = {
+MATCHING = {"actor": "actor_names_fts MATCH ?", "place": "place_names_fts MATCH ?", "role": "roles_fts MATCH ?"}
+WHOLE = {
     "topic": "SELECT id, name, slug FROM topics ORDER BY slug",
     "activity": "SELECT id, name, slug FROM activities ORDER BY slug",
     "country": "SELECT code, name, coalesce(adjective, '') FROM countries ORDER BY name",
     "source": "SELECT id, title, file FROM sources ORDER BY title",
 }
-
-
-_COMPARED = 4_000
 
 
 class Match(NamedTuple):
@@ -42,34 +42,53 @@ class Match(NamedTuple):
     name: str
 
 
+def look_up(
+    connection: sqlite3.Connection, field: NameField, text: str, spell_out: SpellOut | None = None
+) -> list[Match]:
+    """Return the rows that a name means, one at least; a short form of an office stands for its title.
+
+    Raises: UsageError when it means nothing.
+    """
+    matches = find_names(connection, field, text)
+    if not matches and field == "role" and spell_out and (title := spell_out(text)):
+        matches = find_names(connection, field, title)
+    if not matches:
+        from sinorus.store.closest import unknown_name  # noqa: PLC0415 - for errors only
+
+        raise unknown_name(connection, field, text)
+    return matches
+
+
 def find_names(connection: sqlite3.Connection, field: NameField, text: str) -> list[Match]:
     """Return the rows that a name means, by name; none when nothing is called so."""
     words = fold(text).split()
     if not words:
         return []
-    if field in _WHOLE:
+    if field in WHOLE:
         return _find_whole(connection, field, text.strip(), " ".join(words))
     wanted = " AND ".join(f'"{word}"' for word in words)
-    rows = connection.execute(_BY_WORDS[field].format(_MATCHING[field]), (wanted,)).fetchall()
+    rows = connection.execute(BY_WORDS[field].format(MATCHING[field]), (wanted,)).fetchall()
     exact = [row for row in rows if fold(row[2]) == " ".join(words)] if field != "actor" else []
-    return list(dict.fromkeys(Match(key, name) for key, name, _ in exact or rows))
+    states = _find_whole(connection, "country", text.strip(), " ".join(words)) if field == "place" else []
+    called = exact if exact or states else rows
+    matches = list(dict.fromkeys(Match(key, name) for key, name, _ in called))
+    return _with_what_lies_in(connection, matches, states) if field == "place" else matches
 
 
-def closest_names(connection: sqlite3.Connection, field: NameField, text: str, count: int = 4) -> list[str]:
-    """Return the names that come closest to one that means nothing, the closest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for errors only
-
-    called: dict[str, dict[str, None]] = {}
-    for name, form in _candidates(connection, field, fold(text)):
-        folded = fold(form)
-        for alias in (folded, *folded.split()):
-            called.setdefault(alias, {})[name] = None
-    near = get_close_matches(fold(text), called, n=4 * count, cutoff=0.6)
-    return list(dict.fromkeys(name for alias in near for name in called[alias]))[:count]
+def _with_what_lies_in(connection: sqlite3.Connection, places: list[Match], states: list[Match]) -> list[Match]:
+    """Return places with all places of the states among them; what lies in a state goes by the state's name."""
+    found = {place.key: place for place in places}
+    of_state = "SELECT country FROM places WHERE id = ? AND kind = 'country' AND country IS NOT NULL"
+    for place in places:
+        states = [*states, *(Match(code, place.name) for (code,) in connection.execute(of_state, (place.key,)))]
+    for code, name in states:
+        for (inside,) in connection.execute("SELECT id FROM places WHERE country = ? ORDER BY id", (code,)):
+            found.setdefault(inside, Match(inside, name))
+    return list(found.values())
 
 
 def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, folded: str) -> list[Match]:
-    rows = connection.execute(_WHOLE[field]).fetchall()
+    rows = connection.execute(WHOLE[field]).fetchall()
     if field == "source":
         numbered = [row for row in rows if str(row[0]) == text]
         called = [row for row in rows if set(folded.split()) <= set(fold(row[1]).split()) or row[2] == text]
@@ -88,15 +107,3 @@ def _find_whole(connection: sqlite3.Connection, field: NameField, text: str, fol
 
 def _alternatives(cell: str) -> Iterable[str]:
     return map(fold, cell.split(";"))
-
-
-def _candidates(connection: sqlite3.Connection, field: NameField, folded: str) -> list[tuple[str, str]]:
-    """Return some thousand names that may be close: those with a word that begins like one that was typed, and more."""
-    if field in _WHOLE:
-        rows = connection.execute(_WHOLE[field]).fetchall()
-        return [(str(name), str(form)) for _, name, alias in rows for form in (name, alias)]
-    beginnings = " OR ".join(f'"{word[:1]}" *' for word in folded.split()) or '""'
-    select = f"{_BY_WORDS[field]} LIMIT {_COMPARED}"
-    likely = connection.execute(select.format(_MATCHING[field]), (beginnings,)).fetchall()
-    others = connection.execute(select.format("1")).fetchall()
-    return [(name, form) for _, name, form in (*likely, *others)]

@@ -28,7 +28,7 @@ from sinorus.query.filters import (
 )
 from sinorus.query.question import SORT_KEYS, Question, SortKey
 from sinorus.query.request import FIELDS, Request, split_values
-from sinorus.store.names import Match, NameField, closest_names, find_names
+from sinorus.store.names import PLURALS, Match, NameField, SpellOut, find_names, look_up
 
 _NAMED: dict[NameField, Callable[[tuple[Value, ...], str], Filter]] = {
     "actor": ActorIs,
@@ -39,7 +39,6 @@ _NAMED: dict[NameField, Callable[[tuple[Value, ...], str], Filter]] = {
     "activity": ActivityIs,
     "source": SourceIs,
 }
-_PLURALS = {"activity": "activities", "country": "countries"}
 _TOLD = 6
 
 
@@ -50,12 +49,14 @@ class Resolution(NamedTuple):
     notices: tuple[str, ...]
 
 
-def resolve(connection: sqlite3.Connection, request: Request, today: date) -> Resolution:
-    """Look up everything that a request names.
+def resolve(
+    connection: sqlite3.Connection, request: Request, today: date, spell_out: SpellOut | None = None
+) -> Resolution:
+    """Look up everything that a request names; `spell_out` knows the short forms of offices.
 
     Raises: UsageError for a name that nothing has, a period that makes no sense, or an unknown field or sort key.
     """
-    resolver = _Resolver(connection, request, today)
+    resolver = _Resolver(connection, request, today, spell_out)
     filters = tuple(resolver.filters())
     question = Question(filters, request.mentions, resolver.sort(), request.reverse, request.limit)
     if request.limit is not None and request.limit < 0:
@@ -66,10 +67,13 @@ def resolve(connection: sqlite3.Connection, request: Request, today: date) -> Re
 class _Resolver:
     """The looking up of one request."""
 
-    def __init__(self, connection: sqlite3.Connection, request: Request, today: date) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, request: Request, today: date, spell_out: SpellOut | None
+    ) -> None:
         self._connection = connection
         self._request = request
         self._today = today
+        self._spell_out = spell_out
         self.notices: list[str] = []
 
     def filters(self) -> list[Filter]:
@@ -107,20 +111,12 @@ class _Resolver:
         return split_values(value)
 
     def _named(self, field: NameField, name: str) -> Filter:
-        matches = find_names(self._connection, field, name)
-        if not matches:
-            raise self._unknown(field, name)
+        matches = look_up(self._connection, field, name, self._spell_out)
         called = list(dict.fromkeys(match.name for match in matches))
         label = called[0] if len(called) == 1 else f"any “{name.strip()}”"
         if len(called) > 1 or (len(matches) > 1 and field in ("actor", "country", "source")):
             self.notices.append(_ambiguous(field, name, matches))
         return _NAMED[field](tuple(match.key for match in matches), label)
-
-    def _unknown(self, field: NameField, name: str) -> UsageError:
-        near = closest_names(self._connection, field, name)
-        plural = _PLURALS.get(field, field + "s")
-        hint = f"Did you mean {' or '.join(near)}?" if near else f"'sinorus {plural}' lists those that there are."
-        return UsageError(f"No {field} is called {name.strip()!r}.", hint)
 
     def _between(self, since: str | None, until: str | None) -> Filter:
         from sinorus.query.dates import parse_between  # noqa: PLC0415
@@ -147,5 +143,5 @@ def _any(filters: Sequence[Filter]) -> Filter:
 def _ambiguous(field: NameField, name: str, matches: list[Match]) -> str:
     called = [match.name for match in matches]
     rest = f" and {len(called) - _TOLD} more" if len(called) > _TOLD else ""
-    plural = _PLURALS.get(field, field + "s")
+    plural = PLURALS.get(field, field + "s")
     return f"{name.strip()!r} means {len(called)} {plural}, and all of them count: {', '.join(called[:_TOLD])}{rest}."

@@ -23,7 +23,8 @@ def count_by(connection: sqlite3.Connection, question: Question, *measures: Meas
     Shape: columns are the measures and `events`; time comes in its own order, everything else with the most frequent
     first. Units without events are not listed. The question's limit is not looked at.
     """
-    dimensions = [dimension(measure, number, question.mentions) for number, measure in enumerate(measures)]
+    asked = question.asked_actors()
+    dimensions = [dimension(measure, number, question.mentions, asked) for number, measure in enumerate(measures)]
     counted = _counted(connection, question, dimensions)
     labels = ", ".join(one.label for one in dimensions)
     named = "".join(one.named for one in dimensions)
@@ -55,9 +56,11 @@ def read_lanes(connection: sqlite3.Connection, question: Question, measure: Meas
 def count_pairs(connection: sqlite3.Connection, question: Question) -> Listing:
     """Count who takes part together with whom, the most frequent pair first; the question's limit goes for the pairs.
 
+    When actors are asked for, only their own pairs count, not those of others in the same events.
+
     Shape: columns a, a_country, b, b_country, events, first, last; persons only.
     """
-    pair = dimension("pair", 0, question.mentions)
+    pair = dimension("pair", 0, question.mentions, question.asked_actors())
     span = ', min(start) AS first, max(coalesce("end", start)) AS last'
     counted = _counted(connection, question, [pair], span)
     rows = connection.execute(

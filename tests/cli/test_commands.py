@@ -32,6 +32,11 @@ def test_list_takes_filters_sort_and_limit(run: Run) -> None:
     assert run("actors", "--limit", "1", "--count").out == "1\n"
 
 
+@pytest.mark.parametrize("command", ["events", "places", "stats"])
+def test_every_list_is_quoted_by_a_short_option(run: Run, command: str) -> None:
+    assert run(command, "--markdown").out == run(command, "--format", "markdown").out != run(command).out
+
+
 def test_actors_can_be_those_of_the_text_only(run: Run) -> None:
     assert run("actors", "--origin", "text", "--columns", "name", "--no-header", "--csv").out == "Jan Nowak\n"
 
@@ -54,6 +59,20 @@ def test_show_reads_ids_from_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n#2\n"))
     assert [event["id"] for event in run("show", "-", "--json").json()] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param(["1-3"], [1, 2, 3], id="a range"),
+        pytest.param(["#2-#3"], [2, 3], id="with signs"),
+        pytest.param(["2–2"], [2], id="a dash and one event"),
+        pytest.param(["3-9223372036854775807"], [3, 4], id="only those that there are"),
+        pytest.param(["4,1-2"], [4, 1, 2], id="commas"),
+    ],
+)
+def test_show_takes_ranges(run: Run, typed: list[str], shown: list[int]) -> None:
+    assert [event["id"] for event in run("show", *typed, "--json").json()] == shown
 
 
 def test_show_quotes_events_as_the_list_does(run: Run) -> None:
@@ -84,6 +103,16 @@ def test_actor_profile_has_offices_counterparts_and_months(run: Run) -> None:
 def test_role_and_place_have_profiles(run: Run, command: str, name: str) -> None:
     assert run(command, name).out.startswith(f"{name}\nevents")
     assert run(command, name, "--json").json()["kind"] == command
+
+
+def test_an_office_is_held_by_its_holders_not_by_whom_they_meet(run: Run) -> None:
+    assert [one["name"] for one in run("role", "Foreign Minister", "--json").json()["held by"]] == ["Sergey Lavrov"]
+
+
+@pytest.mark.parametrize("form", ["FM", "fms", "Foreign Minister"])
+def test_an_office_goes_by_its_short_forms(run: Run, form: str) -> None:
+    assert run("role", form).out.startswith("Foreign Minister\n")
+    assert run("events", "--role", form, "--count").out == "2\n"
 
 
 def test_stats_count_by_one_measure_or_two(run: Run) -> None:
@@ -130,6 +159,29 @@ def test_doctor_finds_nothing_in_a_sound_database(fresh: Run, home: Path) -> Non
 def test_doctor_tells_what_is_wrong_and_what_to_do(run: Run) -> None:
     outcome = run("doctor", code=1)  # the mentions of the small chronology are made up
     assert "mentions of actors do not stand where they should.\n    Run 'sinorus recode'.\n" in outcome.out
+
+
+@pytest.mark.parametrize("typed", ["Wrong", "b.txt", "2"])
+def test_forget_removes_a_source_and_what_only_it_tells(fresh: Run, home: Path, typed: str) -> None:
+    shared = "Jan. 10, 2024: FM Lavrov visits Beijing.\n"
+    (home / "a.txt").write_text(f"Title: Right\n\n{shared}")
+    (home / "b.txt").write_text(f"Title: Wrong\n\n{shared}\nMarch 3, 2024: PM Modi visits Riga.\n")
+    fresh("import", "a.txt", "b.txt")
+    outcome = fresh("forget", typed)
+    assert outcome.out == "Wrong (b.txt): 1 event removed; 1 event kept, which other sources tell too.\n"
+    assert fresh("sources", "--csv", "--columns", "title,events").lines() == ["title,events", "Right,1"]
+    assert "Modi" not in fresh("actors").out
+    assert fresh("doctor").out.endswith("is sound.\n")
+
+
+def test_forget_takes_one_source_at_a_time(fresh: Run, home: Path) -> None:
+    for name in ("a", "b"):
+        (home / f"{name}.txt").write_text(f"Title: Issue {name}\n\nJan. 10, 2024: FM Lavrov visits Beijing.\n")
+    assert "There is no database" in fresh("forget", "Issue", code=3).err
+    fresh("import", "a.txt", "b.txt")
+    assert "'Issue' means 2 sources: 1 Issue a; 2 Issue b.\n" in fresh("forget", "Issue", code=2).err
+    assert "No source is called 'Isue a'.\nDid you mean Issue a or " in fresh("forget", "Isue a", code=2).err
+    assert fresh("sources", "--count").out == "2\n"
 
 
 def test_version_and_help(fresh: Run) -> None:

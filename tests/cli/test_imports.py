@@ -122,3 +122,44 @@ def test_own_codebook_is_read_from_the_config_folder(fresh: Run, file: Path, hom
     table.parent.mkdir(parents=True)
     table.write_text("cue,topic,weight,source\ntelephones,energy,9,own\n", encoding="utf-8")
     assert "+energy" in fresh("recode").out
+
+
+SKIPPED = {
+    "dateline without a year": ("The ministers, meeting in Oslo on May 5, part.", True),
+    "preposition": ("On May 6, 2014, the talks end.", True),
+    "no date": ("What the talks will change is another matter.", False),
+    "date of another thing": (
+        "It was much as it had been in the same capital ten years before, on May 7, 2014.",
+        False,
+    ),
+    "long paragraph": ("On May 6, 2014, the talks end. " + "Of their outcome much has been written. " * 9, False),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "told"), SKIPPED.values(), ids=SKIPPED)
+def test_skipped_paragraph_that_may_be_an_entry_is_told(fresh: Run, file: Path, paragraph: str, told: bool) -> None:
+    file.write_text(f"{GOOD}\n{paragraph}\n", encoding="utf-8")
+    outcome = fresh("import", "spring.txt")
+    assert outcome.out == "spring: 2 new entries; 1 paragraph of narrative skipped.\n"
+    assert ("1 short paragraph with a date skipped" in outcome.err) is told
+    assert (f"spring.txt:4: skipped (a date is near its beginning): {paragraph[:20]}" in outcome.err) is told
+
+
+def test_dry_run_lists_what_was_skipped(fresh: Run, file: Path) -> None:
+    file.write_text(f"{GOOD}\nWords of the article.\n\nMore of them.\n", encoding="utf-8")
+    assert fresh("import", "spring.txt").err == ""
+    assert fresh("import", "spring.txt", "--dry-run").err.splitlines() == [
+        "spring.txt:4: skipped: Words of the article.",
+        "spring.txt:6: skipped: More of them.",
+    ]
+
+
+def test_paragraph_over_several_lines_is_skipped_as_one(fresh: Run, file: Path) -> None:
+    lines = "The article has words enough for a line that is full, and then it\ngoes on below it, as wrapped lines do."
+    file.write_text(f"{lines}\n\n{GOOD}", encoding="utf-8")
+    assert fresh("import", "spring.txt", "--dry-run").err.count("skipped") == 1
+
+
+def test_file_without_entries_is_warned_of(fresh: Run, file: Path) -> None:
+    file.write_text("Words of the article.\n", encoding="utf-8")
+    assert "spring.txt: no entries were found. Begin each with its date" in fresh("import", "spring.txt").err

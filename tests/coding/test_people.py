@@ -289,6 +289,63 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         "It is the first session of the foreign ministers of Australia (Payne) and Japan (Motegi).",
         [("Marise Payne", "Foreign Minister", "AU", IN), ("Toshimitsu Motegi", "Foreign Minister", "JP", IN)],
     ),
+    (
+        "surname of a head of state before that of whoever heads a body",
+        "2018-06-12",
+        "Trump and Kim meet in Singapore.",
+        [("Donald Trump", "President", "US", IN), ("Kim Jong Un", "Supreme Leader", "KP", IN)],
+    ),
+    (
+        "whoever heads a party is no head of state",
+        "1999-06-11",
+        "Gandhi is murdered.",
+        [("Gandhi", None, None, IN)],
+    ),
+    (
+        "state of an office held for another state",
+        "1988-05-05",
+        "Soviet Foreign Minister Shevardnadze lands in Rome.",
+        [("Eduard Shevardnadze", "Foreign Minister", "SU", IN)],
+    ),
+    (
+        "surname with the office of somebody long gone",
+        "2012-05-05",
+        "Ambassador Lodge lands in Saigon.",
+        [("Lodge", "Ambassador", None, IN)],
+    ),
+    (
+        "full name of somebody of a later age",
+        "1962-10-26",
+        "Aleksandr Fomin has lunch.",
+        [("Aleksandr Fomin", None, None, IN)],
+    ),
+    (
+        "surname that is a common word, of who is in office",
+        "1975-05-06",
+        "Ford visits Bern.",
+        [("Gerald Ford", "President", "US", IN)],
+    ),
+    (
+        "two who act, one with a common word for a surname",
+        "2018-05-26",
+        "Moon and Kim meet.",
+        [("Moon Jae-in", "President", "KR", IN), ("Kim Jong Un", "Supreme Leader", "KP", IN)],
+    ),
+    (
+        "surname that is a month",
+        "2018-05-06",
+        "In Paris, May meets Macron.",
+        [("Theresa May", "Prime Minister", "GB", IN), ("Emmanuel Macron", "President", "FR", IN)],
+    ),
+    (
+        "Russian surname in Soviet times",
+        "1975-05-06",
+        "Soviet and Polish troops land. The guests include the soldier Anatoly Gromov.",
+        [("Anatoly Gromov", "Soldier", "SU", IN)],
+    ),
+    ("common word in the time of its bearer", "1990-05-06", "Bush fires rage in Spain. Bush planes land.", []),
+    ("month in the time of its bearer", "2018-05-06", "In May visits are rare. May talks fail.", []),
+    ("common word with a verb out of its bearer's time", "2024-05-06", "Ford visits rise.", []),
 ]
 
 
@@ -339,3 +396,15 @@ def test_namesake_with_another_state_and_office_stays_unknown(code: Code) -> Non
 def test_two_candidates_for_a_surname_leave_it_undecided(code: Code) -> None:
     names = [p.actor for p in code("2015-06-01", "Engineer Zhang repairs the pump.").actors]
     assert [(a.name, a.origin) for a in names] == [("Zhang", "text")]
+
+
+def test_unknown_full_name_is_known_again(code: Code) -> None:
+    assert persons(code("1998-05-08", "Olavi Virtanen lands in Oslo.")) == []
+    code("1998-05-09", "Finnish diplomat Olavi Virtanen lands in Rome.")
+    assert persons(code("1998-05-10", "Olavi Virtanen lands in Oslo.")) == [("Olavi Virtanen", None, "FI", IN)]
+
+
+def test_head_of_state_keeps_the_surname_after_a_namesake_was_named(code: Code) -> None:
+    code("1998-05-01", "President Bill Clinton speaks.")
+    code("1998-05-02", "Hillary Clinton lands in Rome.")
+    assert [p[0] for p in persons(code("1998-05-07", "Clinton lands in Beijing."))] == ["Bill Clinton"]

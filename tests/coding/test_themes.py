@@ -16,6 +16,8 @@ ACTIVITIES = [
     ("somebody else speaks", "FM Wang Yi meets FM Lavrov. Washington protests.", {"meeting", "statement"}),
     ("patrol", "Warships of both navies conduct a joint patrol.", {"exercise"}),
     ("attack", "Gunmen attack a convoy.", {"attack"}),
+    ("what is denied is not done", "FM Lavrov does not meet President Putin in Oslo.", set()),
+    ("what is called off is not done", "A visit by FM Lavrov to Oslo is cancelled.", {"decision"}),
     ("what is planned is not done", "FM Lavrov says that he will visit Cairo.", {"statement"}),
 ]
 TOPICS = [
@@ -44,6 +46,19 @@ def test_area_topic_depends_on_the_day(code: Code) -> None:
     text = "They discuss Ukraine."
     assert "ukraine-war" not in [t.slug for t in code("2010-04-12", text).topics]
     assert "ukraine-war" in [t.slug for t in code("2015-04-12", text).topics]
+
+
+PERIODS = [
+    ("long before", "1962-05-05", "Peace talks on Crimea open.", False),
+    ("before", "2013-10-31", "They discuss peace in Ukraine.", False),
+    ("within", "2022-06-01", "They discuss peace in Ukraine.", True),
+    ("another war within", "2022-06-01", "Fighting goes on and peace talks fail.", False),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "within"), [c[1:] for c in PERIODS], ids=[c[0] for c in PERIODS])
+def test_topic_bound_to_a_period_has_no_cues_outside_it(day: str, text: str, within: bool, code: Code) -> None:
+    assert ("ukraine-war" in [t.slug for t in code(day, text).topics]) is within
 
 
 def test_label_keeps_the_words_that_gave_it(code: Code) -> None:

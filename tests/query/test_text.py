@@ -22,6 +22,7 @@ TYPED = {
     "a hyphen": ("Indo-Pacific", [["Indo-Pacific"]]),
     "operators as words": ("gas AND NOT oil", [["gas", "AND", "NOT", "oil"]]),
     "a column filter as a word": ("text:gas", [["text:gas"]]),
+    "a star after nothing": ("* gas", [["gas"]]),
     "marks alone": ("&", [["&"]]),
     "a quote alone": ('"', [['"']]),
     "a word that is repeated": ("gas gas", [["gas"]]),
@@ -35,7 +36,7 @@ def test_parse_text_takes_terms_apart(typed: str, terms: list[list[str]]) -> Non
     assert found == terms
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "\0"])
+@pytest.mark.parametrize("typed", ["", "  ", "\0", "***", " ** * "])
 def test_parse_text_refuses_nothing(typed: str) -> None:
     with pytest.raises(UsageError, match="nothing to look for"):
         parse_text(typed)

@@ -43,13 +43,16 @@ def test_front_matter_becomes_the_source() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (f"1962\n\n{ENTRY}", "notes"),
+        (f"## July 4, 1999\n\nTalks open.\n\n{ENTRY}", "notes"),
+        (f"== [[Oslo]] '''talks''' ==\n\n{ENTRY}", "Oslo talks"),
         (f"# Spring talks\n\n{ENTRY}", "Spring talks"),
         (f"Spring talks\n\n{ENTRY}", "Spring talks"),
         (f"Spring talks\n============\n{ENTRY}", "Spring talks"),
         (f"Articles\nSome prose without a blank line.\n{ENTRY}", "notes"),
         (ENTRY, "notes"),
     ],
-    ids=["marked heading", "line by itself", "underlined", "first of many lines", "nothing"],
+    ids=["year", "day", "markup", "marked heading", "line by itself", "underlined", "first of many lines", "nothing"],
 )
 def test_title_is_the_first_heading_or_the_name_of_the_file(text: str, title: str) -> None:
     assert read_chronology(text.encode(), name="folder/notes.txt").source.title == title

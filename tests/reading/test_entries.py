@@ -117,6 +117,34 @@ def test_list_items_under_a_date_are_entries_of_their_own() -> None:
     ]
 
 
+WITHOUT_YEAR = {
+    "part of a month": (["Mid-June 2024: One.", "Late June: Two.", "July 5, 2024: Three."], "2024-06-21~/2024-06-30~"),
+    "month": (["June 2024: One.", "July: Two.", "August 2024: Three."], "2024-07"),
+    "month of the day above": (["June 5, 2024: One.", "June: Two.", "July 9, 2024: Three."], "2024-06"),
+    "month over New Year": (["Dec. 5, 2023: One.", "January: Two.", "Feb. 9, 2024: Three."], "2024-01"),
+    "month in a document that runs backwards": (
+        ["Sept. 9, 2024: One.", "August: Two.", "July 5, 2024: Three.", "June 2, 2024: Four."],
+        "2024-08",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "edtf"), WITHOUT_YEAR.values(), ids=WITHOUT_YEAR)
+def test_month_without_a_year_has_that_of_the_entry_before(lines: list[str], edtf: str) -> None:
+    found = read("\n".join(lines))
+    assert found.texts[1] == (edtf, "Two.")
+    assert len(found.texts) == len(lines)
+
+
+def test_stars_of_a_wiki_tell_how_deep_an_item_is() -> None:
+    found = read("* 5 March 2023 - Talks open.\n** A note is sent.\n* 6 March\n** Talks close.\n** All leave.\n")
+    assert found.texts == [
+        ("2023-03-05", "Talks open.\n\nA note is sent."),
+        ("2023-03-06", "Talks close."),
+        ("2023-03-06", "All leave."),
+    ]
+
+
 def test_hours_under_a_day_are_entries_of_that_day() -> None:
     found = read(
         "7 July 2005\n0715 BST: They leave.\n1945: They are back.\nMidnight: Lights out.\n8 July\n09:00 Office\n"
@@ -144,6 +172,69 @@ def test_rejection_says_where_and_why_and_takes_its_lines_along() -> None:
     assert rejection.excerpt == "Feb. 30, 2023: The envoy comes home with a paper"
     assert (rejection.reason, rejection.remedy) == ("there is no February 30 2023", "Correct the day.")
     assert found.narrative == []
+
+
+@pytest.mark.parametrize("date", ["May 13, 204", "13 May 204", "May 13, 2204"])
+def test_year_that_is_a_slip_of_the_pen_is_refused(date: str) -> None:
+    found = read(f"2024\n\nMay 9: Before.\n{date}: A slip.\n")
+    assert found.texts == [("2024-05-09", "Before.")]
+    assert [(rejection.line, rejection.remedy) for rejection in found.rejections] == [(4, "Correct the year.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        pytest.param("Oslo, May 5, 2014: Talks open.", "Oslo: Talks open.", id="colon"),
+        pytest.param("BERLIN, 5 May 2014 -- Talks open.", "BERLIN -- Talks open.", id="dash"),
+        pytest.param("NEW YORK (May 5, 2014) - Talks open.", "NEW YORK - Talks open.", id="brackets"),
+        pytest.param("MOSCOW May 5, 2014 – Talks open.", "MOSCOW – Talks open.", id="capitals"),
+        pytest.param("* **Washington, D.C., May 5, 2014** – Talks.", "Washington, D.C. – Talks.", id="emphasis"),
+        pytest.param("May 5, 2014, Oslo: Talks open.", "Oslo: Talks open.", id="behind the date"),
+        pytest.param("Oslo Times, May 5, 2014: Talks open.", None, id="newspaper"),
+        pytest.param("The two met in Oslo, May 5, 2014: it rained.", None, id="sentence"),
+        pytest.param("Updated, May 5, 2014: the map", None, id="stamp"),
+    ],
+)
+def test_dateline_begins_the_text(line: str, text: str | None) -> None:
+    assert read(line).texts == ([] if text is None else [("2014-05-05", text)])
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        pytest.param("- On May 5, 2024, a visit.\n- On 6 May 2024, a note.\n", ["2024-05-05", "2024-05-06"], id="list"),
+        pytest.param(
+            "May 5, 2024: A visit.\nOn May 6, 2024, a note.\nOn May 7, talks.\n",
+            ["2024-05-05", "2024-05-06", "2024-05-07"],
+            id="below an entry",
+        ),
+        pytest.param("May 5, 2024: A visit.\n\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="paragraph"),
+        pytest.param("May 5, 2024: A visit.\n  On May 6, 2024, a note.\n", ["2024-05-05"], id="indented"),
+        pytest.param("May 5, 2024: A visit,\nOn May 6, 2024, a note.\n", ["2024-05-05"], id="inside a sentence"),
+        pytest.param("May 5, 2024: A visit.\nOn May 6, when it rained, a note.\n", ["2024-05-05"], id="clause"),
+    ],
+)
+def test_sentence_that_begins_with_a_day_is_an_entry_among_entries(lines: str, days: list[str]) -> None:
+    assert [edtf for edtf, _ in read(lines).texts] == days
+
+
+@pytest.mark.parametrize("heading", ["Notes", "## References", "Bibliography:", "<h2>Works Cited</h2>", "5. Endnotes"])
+def test_dates_of_references_are_no_entries(heading: str) -> None:
+    above = "2024\n\nMay 5: Talks open.\nMay 9: Talks close.\n"
+    below = "\n1. May 5, 1999, on talks.\nApril 2, 2003: The Oslo Times.\nMay 2004 | A map.\n"
+    found = read(f"{above}\n{heading}\n{below}\n2025\n\nMay 6: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2025-05-06"]
+    assert found.entries[1].text == "Talks close."
+
+
+@pytest.mark.parametrize("notes", ["\nNotes\n\n1. A map of 2003.\n\n", "    Notes:\n    Other accounts differ.\n"])
+def test_chronology_goes_on_below_notes(notes: str) -> None:
+    found = read(f"May 5, 2024: Talks open.\n{notes}May 9: Talks close.\nAug. 30: A visit.\n")
+    assert [edtf for edtf, _ in found.texts] == ["2024-05-05", "2024-05-09", "2024-08-30"]
+
+
+def test_notes_above_the_first_entry_end_nothing() -> None:
+    assert read("Notes\n\nDays are local.\n\nMay 5, 2024: Talks open.\n").texts == [("2024-05-05", "Talks open.")]
 
 
 def test_unknown_year_asks_for_the_option_and_takes_it() -> None:

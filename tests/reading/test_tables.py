@@ -32,6 +32,7 @@ def test_columns_are_known_by_name_in_any_order() -> None:
         ("edtf,date,text", "2024-04~,spring,Talks", "2024-04~"),
         ("date,start,end,text", "2022-23,2022-09-01,2022-11-30,Talks", "2022-23"),
         ("date,text", "2022-23,Talks", "2022/2023"),
+        ("when,what", "2024-04-08,Talks", "2024-04-08"),
     ],
 )  # fmt: skip
 def test_dates_stand_in_one_column_or_in_several(header: str, row: str, edtf: str) -> None:
@@ -167,9 +168,10 @@ def test_bad_line_of_json_lines_is_rejected() -> None:
         ("a.json", '{"title": "x"}', "holds no list of events"),
         ("a.json", "[" * 200_000, "nested too deeply|no JSON"),
         ("a.csv", "colour,size\nred,5\n", "its columns are not known"),
+        ("a.csv", "colour;size\nred;5\n", r"not known \(colour, size\)"),
         ("a.csv", "", "is empty"),
     ],
-    ids=["bad JSON", "no list", "deep nesting", "unknown columns", "empty"],
+    ids=["bad JSON", "no list", "deep nesting", "unknown columns", "names that were seen", "empty"],
 )
 def test_unreadable_table_or_json_is_an_error_with_a_hint(name: str, text: str, message: str) -> None:
     with pytest.raises(DocumentError, match=message) as caught:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sinorus.model import GivenPlace
 from sinorus.reading import read_chronology
 from tests.reading.reads import read
 
@@ -71,6 +72,24 @@ SHAPES = {
         "<tr><td>Bergen</td><td>April 16</td><td>Talks close.</td></tr></table>",
         [("2024-04-15", "Oslo; Talks open."), ("2024-04-16", "Bergen; Talks close.")],
     ),
+    "empty cell for the date": (
+        "<table><tr><th>Date</th><th>Event</th></tr><tr><td>April 15, 2024</td><td>Talks open.</td></tr>"
+        "<tr><td></td><td>A note is sent.</td></tr><tr><td>April 16</td><td>Talks close.</td></tr></table>",
+        [("2024-04-15", "Talks open."), ("2024-04-15", "A note is sent."), ("2024-04-16", "Talks close.")],
+    ),
+    "items under an item that is a date": (
+        "<ul><li>April 13, 2024<ul><li>One.</li><li>Two.</li></ul></li><li>April 14<ul><li>Three.</li></ul></li></ul>",
+        [("2024-04-13", "One."), ("2024-04-13", "Two."), ("2024-04-14", "Three.")],
+    ),
+    "days and months as headings": (
+        "<h3>April 13, 2024</h3><p>One.</p><h3>May&ndash;June 2024</h3><p>Two.</p><h3>July 2024</h3><p>Three.</p>",
+        [("2024-04-13", "One."), ("2024-05/2024-06", "Two."), ("2024-07", "Three.")],
+    ),
+    "months that group days": (
+        "<h3>April 2024</h3><p>A busy month.</p><h4>April 13</h4><p>One.</p>"
+        "<h3>May 2024</h3><p>A calm one.</p><h3>June 2024</h3><h4>June 3</h4><p>Two.</p>",
+        [("2024-04-13", "One."), ("2024-06-03", "Two.")],
+    ),
     "year over several rows": (
         "<table><tr><td rowspan=2>1993</td><td>10 December</td><td>One.</td></tr>"
         "<tr><td>12 December</td><td>Two.</td></tr><tr><td>1994</td><td>3 January</td><td>Three.</td></tr></table>",
@@ -120,3 +139,20 @@ def test_page_that_names_its_content_like_a_menu_is_kept() -> None:
 def test_deeply_nested_page_is_read() -> None:
     body = "<div>" * 3000 + "<p>April 8, 2024: One.</p>" + "</div>" * 3000
     assert len(read(_page(body), "page.html").entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "cells"),
+    [
+        (("Date", "Place", "Event"), ("April 15, 2024", "Oslo", "Talks open.")),
+        (("When", "What happened", "Where"), ("April 15, 2024", "Talks open.", "Oslo")),
+    ],
+    ids=["before the event", "behind it"],
+)
+def test_column_of_places_tells_the_place(names: tuple[str, ...], cells: tuple[str, ...]) -> None:
+    head = "".join(f"<th>{name}</th>" for name in names)
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    (entry,) = read(_page(f"<table><tr>{head}</tr><tr>{row}</tr></table>"), "page.html").entries
+    assert entry.given is not None
+    assert entry.given.places == (GivenPlace("Oslo"),)
+    assert entry.given.actors is None

@@ -18,6 +18,7 @@ from sinorus.render.tables import render_table
 from sinorus.render.terminal import Terminal
 from sinorus.render.timeline import timeline_lines
 from sinorus.store.listing import Listing
+from sinorus.store.rows import LabelRow
 from tests.render.conftest import Golden
 from tests.render.samples import DETAIL, EVENTS, TITLE
 
@@ -109,6 +110,19 @@ def test_list_on_a_terminal(golden: Golden, columns: int) -> None:
     answer = of_rows("actors", ACTORS.columns, ACTORS.rows)
     answer = answer if columns > 100 else answer.only([name for name in ACTORS.columns if name != "native_name"])
     golden(f"actors-{columns}.txt", render_table(answer, terminal(columns), title="Actors in events in 2024"))
+
+
+@pytest.mark.parametrize("columns", [100, 120])
+@pytest.mark.parametrize("file", ["china-russia-2024-chronology.txt", "a/folder/with-the-issues/of-spring.html"])
+def test_no_word_of_a_list_is_broken_where_it_fits(columns: int, file: str) -> None:
+    told = "a title of many short words that may be broken wherever a line ends"
+    answer = of_rows("sources", ("title", "author", "file", "events"), [(told, told, file, 12)])
+    assert file in "".join(render_table(answer, terminal(columns)))
+
+
+def test_topics_of_events_are_not_broken() -> None:
+    long = EVENTS[0]._replace(topics=(LabelRow("culture-education", "Culture and education", None, None, None),))
+    assert "culture-education" in "".join(render_events([long], terminal(120)))
 
 
 @pytest.mark.parametrize("columns", [40, 60, *WIDTHS])

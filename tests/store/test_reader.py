@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from sinorus.errors import UsageError
-from sinorus.model import Event, Place, Role
-from sinorus.query.filters import ActorIs, TopicIs
+from sinorus.model import Actor, Event, Place, Role
+from sinorus.query.filters import ActorIs, AnyOf, Filter, Not, RoleIs, TopicIs
 from sinorus.query.question import Question, SortKey
 from sinorus.span import DateSpan
 from sinorus.store.codebook import save_codebook
@@ -100,7 +100,7 @@ def test_ids_that_nothing_has_are_left_out(stored: sqlite3.Connection) -> None:
 ORDERS: dict[str, tuple[tuple[SortKey, ...], list[int]]] = {
     "date": (("date",), [1, 2, 3]),
     "actor": (("actor",), [3, 1, 2]),
-    "place": (("place",), [1, 2, 3]),
+    "place, and those without one last": (("place",), [2, 3, 1]),
     "source and line": (("source",), [1, 2, 3]),
     "id": (("id",), [1, 2, 3]),
 }
@@ -111,6 +111,21 @@ def test_events_come_in_the_order_that_is_asked_for(
     stored: sqlite3.Connection, sort: tuple[SortKey, ...], order: list[int]
 ) -> None:
     assert ids(stored, sort=sort) == order
+
+
+@pytest.mark.parametrize("key", ["actor", "place"])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_events_without_an_actor_or_a_place_come_last(scratch: sqlite3.Connection, key: SortKey, reverse: bool) -> None:
+    named = [event(entry(f"2024-01-0{n}", f"{n}", n), [WANG_YI], ["Riga"]) for n in (2, 3)]
+    save_source(scratch, source(), [event(entry("2024-01-01", "Nothing.", 1)), *named])
+    assert find_events(scratch, Question(sort=(key,), reverse=reverse))[-1] == 1
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_blanks_of_a_list_come_last(scratch: sqlite3.Connection, reverse: bool) -> None:
+    actors = [Actor("person", "A", None), WANG_YI, LAVROV]
+    save_source(scratch, source(), [event(entry("2024-01-01", "1"), actors)])
+    assert read_list(scratch, "actors", Question(reverse=reverse), sort="country").rows[-1][0] == "A"
 
 
 def test_counting_takes_account_of_the_limit(stored: sqlite3.Connection) -> None:
@@ -184,6 +199,11 @@ def test_mentions_widen_the_list_of_actors(stored: sqlite3.Connection) -> None:
 
 def test_actors_can_be_listed_by_origin(stored: sqlite3.Connection) -> None:
     assert [row[0] for row in read_list(stored, "actors", Question(), origin="text").rows] == ["Jan Nowak"]
+
+
+def test_actors_can_be_listed_by_the_office_that_they_hold(stored: sqlite3.Connection) -> None:
+    rows = read_list(stored, "actors", Question((RoleIs((1,), FOREIGN_MINISTER),)), holding=(1,)).rows
+    assert [row[0] for row in rows] == ["Sergey Lavrov"]
 
 
 def test_an_unknown_column_is_told_with_the_right_ones(stored: sqlite3.Connection) -> None:
@@ -264,6 +284,29 @@ def test_pairs_are_counted_with_both_countries(stored: sqlite3.Connection) -> No
     listing = count_pairs(stored, Question(limit=1))
     assert listing.columns == ("a", "a_country", "b", "b_country", "events", "first", "last")
     assert listing.rows == [("Jan Nowak", "PL", "Sergey Lavrov", "RU", 1, "2024-03-01", "2024-03-01")]
+
+
+@pytest.mark.parametrize(
+    ("filters", "pairs"),
+    [
+        pytest.param((), {("A", "B"), ("A", "C"), ("B", "C"), ("A", "D")}, id="nobody asked for"),
+        pytest.param((ActorIs((2,), "B"),), {("A", "B"), ("B", "C")}, id="one"),
+        pytest.param(
+            (AnyOf((ActorIs((2,), "B"), ActorIs((4,), "D"))),), {("A", "B"), ("B", "C"), ("A", "D")}, id="any"
+        ),
+        pytest.param((ActorIs((1,), "A"), ActorIs((2,), "B")), {("A", "B"), ("A", "C"), ("B", "C")}, id="both"),
+        pytest.param((Not(ActorIs((4,), "D")),), {("A", "B"), ("A", "C"), ("B", "C")}, id="left out"),
+    ],
+)
+def test_pairs_are_those_of_the_actors_that_are_asked_for(
+    scratch: sqlite3.Connection, filters: tuple[Filter, ...], pairs: set[tuple[str, str]]
+) -> None:
+    a, b, c, d = (Actor("person", name, None) for name in "ABCD")
+    save_source(
+        scratch, source(), [event(entry("2024-01-01", "1", 1), [a, b, c]), event(entry("2024-01-02", "2", 2), [a, d])]
+    )
+    assert {(row[0], row[2]) for row in count_pairs(scratch, Question(filters)).rows} == pairs
+    assert {row[0] for row in count_by(scratch, Question(filters), "pair").rows} == {f"{a} & {b}" for a, b in pairs}
 
 
 def test_lanes_hold_each_event_once(stored: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sinorus.errors import UsageError
-from sinorus.model import Actor, Participation, Role
+from sinorus.model import Actor, Participation, Place, Role
 from sinorus.query.dates import DateWithin
 from sinorus.query.filters import ActorIs, AnyOf, CountryIs, Filter, Not, PlaceIs, RoleIs, SourceIs, TopicIs
 from sinorus.query.periods import Period
@@ -81,6 +81,30 @@ NAMES: dict[str, tuple[NameField, str, Filter]] = {
 @pytest.mark.parametrize(("field", "typed", "wanted"), NAMES.values(), ids=NAMES)
 def test_a_name_is_looked_up(stored: sqlite3.Connection, field: NameField, typed: str, wanted: Filter) -> None:
     assert ask(stored, **{field: (typed,)}).question.filters == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "called", "inside"),
+    [
+        pytest.param("Russia", "Russia", {"Russia", "Sochi"}, id="a country that is a place too"),
+        pytest.param("China", "China", {"Xiamen"}, id="a country that is none"),
+        pytest.param("Russian Bridge", "Russian Bridge", {"Russian Bridge"}, id="a country's adjective among words"),
+        pytest.param("Sochi", "Sochi", {"Sochi"}, id="a city"),
+        pytest.param("Korea", "any “Korea”", {"North Korea", "South Korea", "Busan"}, id="a word of two countries"),
+    ],
+)
+def test_a_country_as_a_place_is_all_that_lies_in_it(
+    scratch: sqlite3.Connection, typed: str, called: str, inside: set[str]
+) -> None:
+    countries = [("RU", "Russia", "Russian"), ("CN", "China", "Chinese"), ("KR", "ROK", None), ("KP", "DPRK", None)]
+    save_codebook(scratch, countries, [])
+    named = [("Russia", "country", "RU"), ("Sochi", "city", "RU"), ("Xiamen", "city", "CN"), ("Busan", "city", "KR")]
+    named += [("South Korea", "country", "KR"), ("North Korea", "country", "KP"), ("Russian Bridge", "site", None)]
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), [], [Place(*place) for place in named])])
+    (filter_,) = ask(scratch, place=(typed,)).question.filters
+    assert isinstance(filter_, PlaceIs)
+    names = dict(scratch.execute("SELECT id, name FROM places"))
+    assert (filter_.name, {names[key] for key in filter_.keys}) == (called, inside)
 
 
 UNKNOWN: dict[str, tuple[NameField, str, str]] = {

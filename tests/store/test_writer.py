@@ -8,6 +8,7 @@ import pytest
 
 from sinorus.errors import SinorusError
 from sinorus.model import Actor, Event, GivenActor, GivenCoding, Role, Tenure
+from sinorus.store.forgetting import Forgotten, forget_source
 from sinorus.store.recoding import Recoder, iterate_entries
 from sinorus.store.writer import Tally, save_source
 
@@ -213,6 +214,32 @@ def test_pruning_one_of_two_sources_leaves_the_event_to_the_other(scratch: sqlit
     save_source(scratch, source(), [FIRST, THIRD], prune=True)
     assert scratch.execute("SELECT source_id, line FROM events WHERE id = 2").fetchone() == (2, 77)
     assert counts(save_source(scratch, source("Another"), [SECOND])) == {"unchanged": 1}
+
+
+def test_forgetting_a_source_leaves_what_others_tell(scratch: sqlite3.Connection) -> None:
+    save_source(scratch, source("Another"), [replace(SECOND, entry=replace(SECOND.entry, line=77))])
+    tables = ("sources", "events", "event_sources", "event_actors", "event_places", "actors", "actor_names", "places")
+    before = {table: scratch.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+    save_source(scratch, source(), ALL)
+    assert forget_source(scratch, 2) == Forgotten("A chronology", "a.txt", 2, 1)
+    assert {table: scratch.execute(f"SELECT * FROM {table}").fetchall() for table in tables} == before
+
+
+def test_forgetting_the_first_source_leaves_its_events_to_the_next(scratch: sqlite3.Connection) -> None:
+    save_source(scratch, source(), ALL)
+    save_source(scratch, source("Another"), [replace(SECOND, entry=replace(SECOND.entry, line=77))])
+    assert forget_source(scratch, 1).kept == 1
+    assert scratch.execute("SELECT id, source_id, line FROM events").fetchall() == [(2, 2, 77)]
+    assert scratch.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_forgetting_happens_whole_or_not_at_all(scratch: sqlite3.Connection) -> None:
+    save_source(scratch, source(), ALL)
+    before = dump(scratch)
+    scratch.execute("CREATE TEMP TRIGGER broken BEFORE DELETE ON main.sources BEGIN SELECT raise(ABORT, 'odd'); END")
+    with pytest.raises(sqlite3.IntegrityError, match="odd"):
+        forget_source(scratch, 1)
+    assert dump(scratch) == before
 
 
 def test_spellings_and_offices_of_the_codebook_are_brought_up_to_date(scratch: sqlite3.Connection) -> None:

@@ -1,0 +1,37 @@
+"""A paragraph that is passed over, line by line -> a narrative passage, with what makes one look at it again."""
+
+from sinorus.dates.prose import find_expressions
+from sinorus.reading.lines import Line
+from sinorus.reading.passages import Narrative
+
+_EXCERPT = 80
+# An entry is seldom longer, and its date stands no further in than a dateline's.
+_SHORT = 240
+_NEAR = 60
+
+
+class Paragraph:
+    """A paragraph of narrative that is still being read."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._length = len(line.text)
+
+    def add(self, line: Line) -> None:
+        """Add a further line."""
+        self._length += 1 + len(line.text)
+
+    def narrative(self) -> Narrative:
+        """Return the paragraph as a passage."""
+        words = " ".join(self._line.text[: 4 * _EXCERPT].split())
+        is_doubtful = self._length <= _SHORT and self._line.kind != "heading" and _names_day(words)
+        return Narrative(self._line.number, words[:_EXCERPT], is_doubtful)
+
+
+def _names_day(words: str) -> bool:
+    """Tell whether a day with its month stands near the beginning, with words behind it."""
+    for found in find_expressions(words[:_NEAR]):
+        expression = found.expression
+        if expression.kind == "day" and expression.has_month:
+            return any(letter.isalpha() for letter in words[expression.end :])
+    return False

@@ -1,0 +1,49 @@
+"""A source that was imported by mistake -> gone, with the events that only it told, in one transaction.
+
+An event that another source tells as well stays, and the first of those that are left is its source from then on.
+"""
+
+import sqlite3
+from typing import NamedTuple
+
+from sinorus.store.connection import transaction
+from sinorus.store.event_rows import delete_children
+from sinorus.store.sweeping import sweep
+
+
+class Forgotten(NamedTuple):
+    """What went with a source: events that only it told; `kept` are those that others tell too."""
+
+    title: str
+    file: str
+    removed: int
+    kept: int
+
+
+def forget_source(connection: sqlite3.Connection, source_id: int) -> Forgotten:
+    """Remove a source that there is."""
+    with transaction(connection):
+        title, file = connection.execute("SELECT title, file FROM sources WHERE id = ?", (source_id,)).fetchone()
+        told = "SELECT event_id FROM event_sources WHERE source_id = ?"
+        (count,) = connection.execute(f"SELECT count(*) FROM ({told})", (source_id,)).fetchone()
+        alone = [
+            event_id
+            for (event_id,) in connection.execute(
+                f"{told} EXCEPT SELECT event_id FROM event_sources WHERE source_id <> ?", (source_id, source_id)
+            )
+        ]
+        connection.execute("DELETE FROM event_sources WHERE source_id = ?", (source_id,))
+        delete_children(connection, alone)
+        connection.executemany("DELETE FROM events WHERE id = ?", ((event_id,) for event_id in alone))
+        _leave_to_others(connection, source_id)
+        connection.execute("DELETE FROM sources WHERE id = ?", (source_id,))
+        sweep(connection)
+    return Forgotten(title, file, len(alone), count - len(alone))
+
+
+def _leave_to_others(connection: sqlite3.Connection, source_id: int) -> None:
+    heir = "(SELECT {} FROM event_sources WHERE event_id = events.id ORDER BY source_id LIMIT 1)"
+    connection.execute(
+        f"UPDATE events SET source_id = {heir.format('source_id')}, line = {heir.format('line')} WHERE source_id = ?",
+        (source_id,),
+    )
