@@ -5,7 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from benchmarks.budgets import Budget, render_budgets
+from benchmarks.budgets import render_budgets
 from benchmarks.clocks import apart
 from benchmarks.machine import describe
 from benchmarks.tables import put_between_markers, render
@@ -25,18 +25,15 @@ def main() -> None:
     typed = options.parse_args()
     if unknown := set(typed.names) - set(NAMES + LONG):
         options.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    budgets: list[Budget] = []
     for name in typed.names or NAMES:
         tables, _ = apart(import_module(f"benchmarks.{name}").measure)
-        budgets += [budget for table in tables for budget in table.budgets]
+        budgets = render_budgets(budget for table in tables for budget in table.budgets)
         told = [f"Measured {describe()}", *map(render, tables)]
-        sys.stdout.write("\n\n".join([f"## {name}", *told]) + "\n\n")
+        sys.stdout.write("\n\n".join([f"## {name}", *told, budgets]) + "\n\n")
         sys.stdout.flush()
         if typed.write:
             put_between_markers(DOCUMENT, name, told)
-    sys.stdout.write(render_budgets(budgets) + "\n")
-    if typed.write and not typed.names:
-        put_between_markers(DOCUMENT, "budgets", [f"Measured {describe()}", render_budgets(budgets)])
+            put_between_markers(DOCUMENT, f"budgets of {name}", [budgets])
 
 
 if __name__ == "__main__":
