@@ -35,13 +35,13 @@ _WORDS_FOR: dict[str, tuple[Callable[[Random], str], ...]] = {
 # What XML cannot hold, and the letters that it takes for its own marks.
 _NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff<&]")
 _BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
-_TYPES = (
+PACKAGE_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Override PartName="/word/document.xml" ContentType='
     '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
-_LINKS = (
+PACKAGE_LINKS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type='
     '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
     "</Relationships>"
@@ -142,8 +142,12 @@ def word_file(chance: Random) -> bytes:
     xml = broken(chance, _BODY.format(body).encode("utf-8", "ignore"))
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", broken(chance, _TYPES.encode()) if chance.random() < 0.1 else _TYPES)
-        package.writestr("_rels/.rels", broken(chance, _LINKS.encode()) if chance.random() < 0.1 else _LINKS)
+        package.writestr(
+            "[Content_Types].xml", broken(chance, PACKAGE_TYPES.encode()) if chance.random() < 0.1 else PACKAGE_TYPES
+        )
+        package.writestr(
+            "_rels/.rels", broken(chance, PACKAGE_LINKS.encode()) if chance.random() < 0.1 else PACKAGE_LINKS
+        )
         package.writestr("word/document.xml", xml)
     return broken(chance, packed.getvalue())
 

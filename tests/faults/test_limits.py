@@ -10,23 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from fuzz.files import PACKAGE_LINKS, PACKAGE_TYPES
 from sinorus.errors import DocumentError
 from sinorus.reading import contents, objects, pdf, read_chronology, webpages, worddocs
 from tests.cli.conftest import Run
 from tests.faults.children import start, wait
 
 ENTRY = "Jan. 5, 2020: Talks open in Oslo."
-_TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
-_LINKS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type='
-    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
-)
 _OPEN = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 _CLOSE = "</w:body></w:document>"
 _BILLION = (
@@ -40,8 +30,8 @@ def docx(body: str, prologue: str = "", **more: bytes) -> bytes:
     """Return a word-processor file around a body."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        package.writestr("[Content_Types].xml", _TYPES)
-        package.writestr("_rels/.rels", _LINKS)
+        package.writestr("[Content_Types].xml", PACKAGE_TYPES)
+        package.writestr("_rels/.rels", PACKAGE_LINKS)
         package.writestr("word/document.xml", f"{prologue}{_OPEN}{body}{_CLOSE}")
         for name, content in more.items():
             package.writestr(f"word/media/{name}", content)
