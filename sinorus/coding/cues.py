@@ -1,12 +1,11 @@
-"""Cues: words or phrases with open endings ("consult* with"), found in a passage by their first two words.
+"""Cues: words or phrases with open endings ("consult* with"), found in a passage by walking a tree of their words.
 
 A cue is one or more words; a word that ends in * stands for every word that begins so, and ... for one to four words
 of any kind ("takes ... to"). Cues are compared in folded form, so case, accents and hyphens do not matter.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
 
 from sinorus.words import Words
 
@@ -14,105 +13,109 @@ T = TypeVar("T")
 _REMEMBERED_WORDS = 100_000
 _GAP = "..."
 _LONGEST_GAP = 4
-_STEM = 3
 _MARKS = frozenset({"+", "&", "/", "'s"})
-Pattern = tuple[str, ...]
 
 
-class _Begun(NamedTuple, Generic[T]):
-    """The cues that a first word can begin: those that end with it, and the longer ones by what follows.
+class _Node(Generic[T]):
+    """The cues that begin alike, up to here.
 
-    Shape: `pairs` are the cues of two words, by the second; `by_second` longer ones, likewise; `by_stem` by the first
-    letters of a second word with an open ending; `by_landing` by the word behind a gap; `rest` are the few others.
+    Shape: `values` are those that end here; the longer ones go on by the next word in `words`, by how it begins in
+    `stems` (whose `lengths` are sorted), or over a `gap`.
     """
 
-    alone: tuple[T, ...]
-    pairs: dict[str, list[T]]
-    by_second: dict[str, list[tuple[Pattern, T]]]
-    by_stem: dict[str, list[tuple[Pattern, T]]]
-    by_landing: dict[str, list[tuple[Pattern, T]]]
-    rest: list[tuple[Pattern, T]]
+    __slots__ = ("gap", "lengths", "stems", "values", "words")
+
+    def __init__(self) -> None:
+        self.values: list[T] = []
+        self.words: dict[str, _Node[T]] = {}
+        self.stems: dict[str, _Node[T]] = {}
+        self.lengths: tuple[int, ...] = ()
+        self.gap: _Node[T] | None = None
+
+    def child(self, word: str) -> "_Node[T]":
+        """Return the node behind a word of a cue, made when there is none."""
+        if word == _GAP:
+            self.gap = self.gap or _Node()
+            return self.gap
+        if not word.endswith("*"):
+            return self.words.setdefault(word, _Node())
+        self.lengths = tuple(sorted({*self.lengths, len(word) - 1}))
+        return self.stems.setdefault(word[:-1], _Node())
+
+    def behind(self, word: str) -> "list[_Node[T]]":
+        """Return the nodes that a word of a text leads to, gaps aside."""
+        found = [self.words.get(word), *(self.stems.get(word[:length]) for length in self.lengths)]
+        return list(dict.fromkeys(filter(None, found)))
 
 
 class CueIndex(Generic[T]):
     """Cues with what each of them stands for."""
 
     def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[Pattern, T]]] = {}
-        self._open: dict[str, list[tuple[Pattern, T]]] = {}
+        self._root: _Node[T] = _Node()
         for cue, value in cues:
-            pattern = _pattern(cue)
-            if pattern:
-                head = pattern[0]
-                table, head = (self._open, head[:-1]) if head.endswith("*") else (self._exact, head)
-                table.setdefault(head, []).append((pattern, value))
-        self._shortest = min(map(len, self._open), default=0)
-        self._longest = max(map(len, self._open), default=0)
-        self._memory: dict[str, _Begun[T] | None] = {}
+            node = self._root
+            for word in _pattern(cue):
+                node = node.child(word)
+            if node is not self._root:
+                node.values.append(value)
+        self._memory: dict[str, list[_Node[T]]] = {}
 
     def find(self, folded: Sequence[str]) -> list[tuple[int, int, T]]:
         """Find every cue.
 
         Shape: (first, last, value) by token, half-open, in the order of the first word; cues may overlap.
         """
-        memory, found = self._memory, list[tuple[int, int, T]]()
-        for i, (word, second) in enumerate(pairwise((*folded, ""))):
-            begun = memory[word] if word in memory else self._begun_by(word)
-            if begun is None:
-                continue
-            if begun.alone:
-                found.extend([(i, i + 1, value) for value in begun.alone])
-            if second in begun.pairs:
-                found.extend([(i, i + 2, value) for value in begun.pairs[second]])
-            for candidates in (begun.by_second.get(second), begun.by_stem.get(second[:_STEM]), begun.rest):
-                for pattern, value in candidates or ():
-                    last = _end(pattern, 1, folded, i + 1)
-                    if last:
-                        found.append((i, last, value))
-            if begun.by_landing and not begun.by_landing.keys().isdisjoint(folded[i + 2 : i + 2 + _LONGEST_GAP]):
-                found.extend(_landing(begun, folded, i))
+        memory, size = self._memory, len(folded)
+        found: list[tuple[int, int, T]] = []
+        for i, word in enumerate(folded):
+            for node in memory[word] if word in memory else self._begun_by(word):
+                here, j = node, i + 1
+                while True:  # nearly all cues go on by plain words
+                    if here.values:
+                        found.extend([(i, j, value) for value in here.values])
+                    if here.stems or here.gap is not None:
+                        _branch(here, folded, i, j, found, set())
+                    if j == size or (following := here.words.get(folded[j])) is None:
+                        break
+                    here, j = following, j + 1
         return found
 
-    def _begun_by(self, word: str) -> _Begun[T] | None:
-        found = list(self._exact.get(word, ()))
-        for length in range(max(self._shortest, 1), min(len(word), self._longest) + 1):
-            found.extend(self._open.get(word[:length], ()))
-        begun = _sorted(found) if found else None
+    def _begun_by(self, word: str) -> list[_Node[T]]:
+        begun = self._root.behind(word)
         if len(self._memory) < _REMEMBERED_WORDS:
             self._memory[word] = begun
         return begun
 
 
-def _landing(begun: _Begun[T], folded: Sequence[str], i: int) -> Iterator[tuple[int, int, T]]:
-    """Yield the cues that begin at word `i` and go on behind a gap, each up to where it first ends."""
-    landed: set[tuple[Pattern, T]] = set()
-    for j in range(i + 2, min(i + 2 + _LONGEST_GAP, len(folded))):
-        for row in begun.by_landing.get(folded[j], ()):
-            last = _end(row[0], 3, folded, j + 1)
-            if last and row not in landed:
-                landed.add(row)
-                yield i, last, row[1]
+def _branch(
+    node: _Node[T], folded: Sequence[str], i: int, j: int, found: list[tuple[int, int, T]], ended: set[_Node[T]]
+) -> None:
+    """Add the cues that begin at word `i` and go on from `j` by an open ending or over a gap."""
+    size = len(folded)
+    if j < size:
+        for length in node.lengths:
+            if (following := node.stems.get(folded[j][:length])) is not None:
+                _follow(following, folded, i, j + 1, found, ended)
+    if node.gap is not None:
+        for landing in range(j + 1, min(j + 1 + _LONGEST_GAP, size)):
+            for following in node.gap.behind(folded[landing]):
+                _follow(following, folded, i, landing + 1, found, ended)
 
 
-def _sorted(found: Iterable[tuple[Pattern, T]]) -> _Begun[T]:
-    begun: _Begun[T] = _Begun(tuple(v for p, v in found if len(p) == 1), {}, {}, {}, {}, [])
-    for pattern, value in found:
-        second, third = (*pattern, "", "")[1:3]
-        row = (pattern, value)
-        if second == _GAP and third and not third.endswith("*"):
-            begun.by_landing.setdefault(third, []).append(row)
-        elif second == _GAP or (second.endswith("*") and len(second) <= _STEM):
-            begun.rest.append(row)
-        elif second.endswith("*"):
-            begun.by_stem.setdefault(second[:_STEM], []).append(row)
-        elif second and not third:
-            begun.pairs.setdefault(second, []).append(value)
-        elif second:
-            begun.by_second.setdefault(second, []).append(row)
-    return begun
+def _follow(
+    node: _Node[T], folded: Sequence[str], i: int, j: int, found: list[tuple[int, int, T]], ended: set[_Node[T]]
+) -> None:
+    """Add the cues that begin at word `i` and lead to a node by word `j`; over a gap each ends where it first can."""
+    if node.values and node not in ended:
+        ended.add(node)
+        found.extend([(i, j, value) for value in node.values])
+    if j < len(folded) and (following := node.words.get(folded[j])) is not None:
+        _follow(following, folded, i, j + 1, found, ended)
+    _branch(node, folded, i, j, found, ended)
 
 
-def _pattern(cue: str) -> Pattern:
+def _pattern(cue: str) -> list[str]:
     words: list[str] = []
     for part in cue.split():
         if part == _GAP:
@@ -126,17 +129,4 @@ def _pattern(cue: str) -> Pattern:
         if part.endswith("*") and pieces:
             pieces[-1] += "*"
         words.extend(pieces)
-    return tuple(words)
-
-
-def _end(pattern: Pattern, at: int, folded: Sequence[str], i: int) -> int:
-    """Return where the rest of a pattern ends that is compared from word `i` on; 0 when it does not fit."""
-    while at < len(pattern):
-        wanted = pattern[at]
-        if wanted == _GAP:
-            ends = (_end(pattern, at + 1, folded, i + skip) for skip in range(1, _LONGEST_GAP + 1))
-            return next(filter(None, ends), 0)
-        if i >= len(folded) or not (wanted == folded[i] or (wanted[-1] == "*" and folded[i].startswith(wanted[:-1]))):
-            return 0
-        at, i = at + 1, i + 1
-    return i
+    return words
