@@ -21,10 +21,10 @@ from sinorus.coding.parts import judge_parts
 from sinorus.coding.passage import Passage
 from sinorus.coding.people import PeopleFinder, display_name
 from sinorus.coding.places import find_places
-from sinorus.coding.placing import Located
 from sinorus.coding.scene import Scene, set_scene
 from sinorus.coding.signs import Signs, of_activities
 from sinorus.coding.states import ActingState, find_states
+from sinorus.coding.surroundings import Located
 from sinorus.coding.topics import TopicCoder
 from sinorus.coding.zones import find_zones
 from sinorus.model import Actor, Entry, Event, Part, Participation, PlaceMention, Role, RoleBasis

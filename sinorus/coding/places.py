@@ -13,7 +13,8 @@ from sinorus.codebook.records import Country, KnownPlace
 from sinorus.coding.casting import place_of
 from sinorus.coding.marks import Marks, tokens
 from sinorus.coding.passage import Passage
-from sinorus.coding.placing import Judge, Located, contains
+from sinorus.coding.placing import reason_for
+from sinorus.coding.surroundings import Located, Surroundings, contains
 from sinorus.coding.unknown_places import find_unknown_places
 from sinorus.coding.zones import Zones
 
@@ -22,7 +23,7 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
     """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
     kinds = {kind: tokens(marks, kind) for kind in ("motion", "visiting", "situation", "hosting")}
     found: list[Located] = []
-    judge = Judge(passage, zones, kinds, found, taken)
+    at = Surroundings(passage, zones, kinds, found, taken)
     for match in passage.matches:
         if match.first in taken:
             continue
@@ -30,7 +31,7 @@ def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -
             match.sense("organization") and not match.sense("place", "country")
         ):
             continue
-        reason = judge.reason(match)
+        reason = reason_for(at, match)
         item = _item(passage, match, reason)
         if reason and item is not None:
             state = item.code if isinstance(item, Country) else None

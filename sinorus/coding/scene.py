@@ -8,8 +8,8 @@ from sinorus.coding.bodies import Body
 from sinorus.coding.figures import Figure
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
-from sinorus.coding.placing import Located
 from sinorus.coding.states import ActingState
+from sinorus.coding.surroundings import Located
 from sinorus.coding.zones import Zones
 from sinorus.model import Part
 

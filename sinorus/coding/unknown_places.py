@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sinorus.coding.english import WORKS
-from sinorus.coding.geography import BEARINGS, LANDFORMS, LANDS
+from sinorus.coding.geography import BEARINGS, BEFORE_NAMES, LANDFORMS, LANDS, LEAVING
 from sinorus.coding.passage import Passage
 from sinorus.model import Place
 
@@ -101,15 +101,33 @@ def _at(passage: Passage, i: int, taken: set[int], places: set[int], visited: se
         return None
     if before in _INSIDE and (land := _land_behind(passage, last)) is not None:
         return Unknown(i, last, Place(place.name, None, land))
-    runs = before == "from" and passage.word(last) == "to" and _is_place(passage, last + 1)
+    runs = (before == "from" and passage.word(last) == "to" and _is_place(passage, last + 1)) or (
+        before == "to" and front - 1 in places and "from" in passage.folded[max(front - _LONGEST, 0) : front]
+    )
     near = (
         runs
         or before in ("near", "outside")
+        or (before == "at" and front == i - 1 and _is_spot(passage, i, last))
         or (before == "in" and front - 1 in places)
         or (before in _INSIDE and passage.word(front - 1) in _ARRIVES)
     )
-    within = (visits or before in ("at", "outside")) and passage.word(last) == "in" and _is_place(passage, last + 1)
+    left = before == "for" and not LEAVING.isdisjoint(passage.folded[max(front - 2, 0) : front])
+    within = (visits or left or before in ("at", "outside")) and _lies_in(passage, last)
     return Unknown(i, last, place) if near or within else None
+
+
+def _is_spot(passage: Passage, i: int, last: int) -> bool:
+    """Tell whether one plain name stands behind "at", where somebody does something rather than works."""
+    plain = last == i + 1 and passage.words.surface[i][1:].islower() and passage.word(last) != "'s"
+    return plain and WORKS.isdisjoint(passage.folded[max(i - 6, 0) : i])
+
+
+def _lies_in(passage: Passage, i: int) -> bool:
+    """Tell whether a land follows in so many words: "Saman-Depe, in eastern Turkmenistan"."""
+    i += passage.word(i) == ","
+    if passage.word(i) != "in":
+        return False
+    return _is_place(passage, i + 1 + (passage.word(i + 1) in BEFORE_NAMES))
 
 
 def _may_begin(passage: Passage, i: int, taken: set[int]) -> bool:
