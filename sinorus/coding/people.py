@@ -12,12 +12,13 @@ from sinorus.codebook.records import Person
 from sinorus.coding.allegiance import ABOVE_STATES, find_allegiances
 from sinorus.coding.figures import Figure
 from sinorus.coding.identity import Identity, title_words
+from sinorus.coding.links import Links
 from sinorus.coding.name_shapes import is_patronymic
 from sinorus.coding.names import NameFinder
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
 from sinorus.coding.roster import Roster
-from sinorus.coding.title_links import Linker
+from sinorus.coding.title_links import link
 from sinorus.folding import fold_word
 from sinorus.model import Tenure
 
@@ -45,9 +46,8 @@ class PeopleFinder:
         if not names:
             return []
         figures = [Figure(name, name.first, end=name.last) for name in names]
-        linker = Linker(passage, self._book, titles, figures)
-        figures = linker.link()
-        return self._identify(passage, figures, linker.previous)
+        links = Links(passage, self._book, titles, figures)
+        return self._identify(passage, link(links), links.previous)
 
     def _is_expected(self, person: Person, day: str) -> bool:
         """Tell whether a person was named before, or held on that day an office that everybody knows."""
