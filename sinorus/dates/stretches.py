@@ -84,8 +84,8 @@ def _read_decade(tokens: Tokens, at: int) -> Readings:
     match = _DECADE.match(tokens.shape, at)
     if match is not None:
         decade, short = tokens.values[match.start("D")]
-        if not match["era"] and 100 <= decade < 1000:
-            return  # "100s of letters"
+        if not (match["era"] or short) and decade < 1000:
+            return  # "100s of letters", "000s"
         yield Point(decade, unspecified=1, short=short and not match["era"]), match.end()
 
 
