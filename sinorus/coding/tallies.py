@@ -31,13 +31,25 @@ def tally_cues(passage: Passage, hits: Iterable[Hit], factor: Callable[[int, str
     """Add up the cues of a passage by theme; `factor` weakens a cue by its token and theme."""
     tallies: dict[str, Tally] = {}
     begin, end = 0, 0
+    longest: dict[str, float] = {}  # what the longest cue around says, by theme
     for first, last, slug, weight in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
-        if last <= end and last - first < end - begin:
-            continue  # words inside a longer cue mean what that cue means: a press conference is no conference
+        if last <= end and last - first < end - begin and _means_the_same(slug, weight, longest):
+            continue
         if last > end:
             begin, end = first, last
+            longest = {}
+        if (first, last) == (begin, end):
+            longest[slug] = weight
         tally = tallies.get(slug)
         if tally is None:
             tally = tallies[slug] = Tally()
         tally.add(weight * factor(first, slug), " ".join(passage.folded[first:last]), first, last)
     return tallies
+
+
+def _means_the_same(slug: str, weight: float, longest: dict[str, float]) -> bool:
+    """Tell whether words inside a longer cue mean what that cue means: a press conference is no conference.
+
+    They do unless they say more of another theme: in "confer in", which hints at consultations, two presidents confer.
+    """
+    return slug in longest or 0.0 in longest.values() or weight <= max(longest.values(), default=0.0)
