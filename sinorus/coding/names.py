@@ -180,6 +180,8 @@ class NameFinder:
             return Name(first, last, known, True, title)
         words = passage.folded[first:last]
         named = words[is_month_name(passage, first, title) :]
+        if title is not None:  # "Vice FM Park Suk-hwan": a surname that is a common noun too
+            named = [w for w in named if w not in EVENT_NOUNS or self.shapes.home((w,)) is None]
         if any(w in self._book.title_words or w in MONTHS or w in EVENT_NOUNS for w in named):
             return None
         if any(w in self._never or any(c.isdigit() for c in w) for w in words):

@@ -13,6 +13,8 @@ _JOINTS = frozenset(
     {",", "and", "&", "as", "well", "along", "with", "both", "or", "then", "also", ":", "plus", "including"}
 )
 _FARTHEST_LIST = 30
+# Of "heads of state and government, among them A, B and C" each may be either.
+_OF_ALL_KINDS = frozenset({"head of state", "head of government"})
 
 
 def chain(links: Links) -> None:
@@ -66,6 +68,8 @@ def _group_behind(links: Links, title: Title) -> list[Figure]:
 def _first_listed(links: Links, title: Title) -> Figure | None:
     """Return A in "trade ministers of twelve nations, among them A, B and C" or "ministers sign it: A, B"."""
     passage = links.passage
+    if title.office.form in _OF_ALL_KINDS:
+        return None
     for i in range(title.last, min(title.last + _FARTHEST_LIST, passage.size)):
         if not passage.same_sentence(i, title.head) or i in links.by_first or i in links.named_at:
             return None

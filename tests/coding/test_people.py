@@ -343,6 +343,18 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         "Soviet and Polish troops land. The guests include the soldier Anatoly Gromov.",
         [("Anatoly Gromov", "Soldier", "SU", IN)],
     ),
+    (
+        "surname that is a noun of events too",
+        "2011-12-12",
+        "Vice FM Park Suk-hwan sees reporters in Olympic Park.",
+        [("Park Suk-hwan", "Vice Foreign Minister", None, IN)],
+    ),
+    (
+        "heads of two kinds",
+        "2017-05-14",
+        "29 heads of state and government come, among them Vladimir Putin and Nawaz Sharif.",
+        [("Vladimir Putin", "President", "RU", IN), ("Nawaz Sharif", "Prime Minister", "PK", IN)],
+    ),
     ("common word in the time of its bearer", "1990-05-06", "Bush fires rage in Spain. Bush planes land.", []),
     ("month in the time of its bearer", "2018-05-06", "In May visits are rare. May talks fail.", []),
     ("common word with a verb out of its bearer's time", "2024-05-06", "Ford visits rise.", []),
