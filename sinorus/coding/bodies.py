@@ -60,7 +60,7 @@ class BodyReader:
         if item is None or self._is_half(passage, match, taken):
             return None
         before = passage.match_before(i)
-        owner = before.state("adjective") if before is not None and before.last == i else None
+        owner = before.state("adjective") if before is not None else None
         if before is not None and owner is not None and item.country not in (owner.code, None):
             return Body(i, match.last, passage.words.between(before.first, match.last), owner.code, None, "grammar")
         return Body(i, match.last, item.name, item.country, item, "codebook")
@@ -93,7 +93,7 @@ class BodyReader:
                 return (
                     None if two or not passage.is_capital(end) else self._with_complement(passage, i, end + 1, country)
                 )
-            if passage.words.joined[end + 1 : end + 2] == [True] and passage.word(end + 1) in HEADS and end > i:
+            if passage.is_joined(end + 1) and passage.word(end + 1) in HEADS and end > i:
                 end += 1
                 continue
             if passage.word(end) == "and" and self._joins_halves(passage, i, end, taken):

@@ -35,7 +35,9 @@ _RELATIVE = re.compile(
     rf"|(?P<days>\d{{1,2}}|{_NUMBER})-day\b)",
     re.IGNORECASE,
 )
-_NOUNS = ("day", "week", "month", "year", "yesterday", "tomorrow", "last ", "next ", "same ", " before")
+# Each of the above holds one of these; "day" is in "yesterday" and every weekday behind "last" or "next".
+_NOUNS = ("day", "week", "month", "year", "morning", "tomorrow", "last ", "next ", "same ", " before")
+_NOUN = re.compile("|".join(_NOUNS), re.IGNORECASE)
 _REACH = 24
 _WORD = re.compile(r"(?<![\w-])\w+")
 _BEGINS = re.compile(
@@ -43,6 +45,12 @@ _BEGINS = re.compile(
 )
 _LONGEST = 92
 _SENTENCES_BACK = 300
+
+
+def may_be_relative(text: str) -> bool:
+    """Tell whether a text holds one of the words without which no date is told by its distance."""
+    lowered = text.lower()
+    return any(noun in lowered for noun in _NOUNS)
 
 
 def find_relative(text: str, reference: DateSpan, mentions: list[DateMention]) -> Iterator[DateMention]:
@@ -67,20 +75,13 @@ def find_relative(text: str, reference: DateSpan, mentions: list[DateMention]) -
 def _find(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches, tried only at the few words before one of the nouns that each of them holds."""
     end = 0
-    for at in sorted(at for noun in _NOUNS for at in _places(text, noun)):
-        for word in _WORD.finditer(text, max(end, at - _REACH), at + len("yesterday")):
+    for noun in _NOUN.finditer(text):
+        for word in _WORD.finditer(text, max(end, noun.start() - _REACH), noun.end()):
             match = _RELATIVE.match(text, word.start())
             if match is not None:
                 yield match
                 end = match.end()
                 break
-
-
-def _places(text: str, noun: str) -> Iterator[int]:
-    at = text.find(noun)
-    while at >= 0:
-        yield at
-        at = text.find(noun, at + 1)
 
 
 def _anchor(at: int, reference: DateSpan, before: list[DateMention]) -> DateSpan:

@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from sinorus.coding.dates_relative import find_relative
+from sinorus.coding.dates_relative import find_relative, may_be_relative
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
-from sinorus.dates.prose import Found, find_expressions
+from sinorus.dates.prose import MONTHS, Found, find_expressions
 from sinorus.dates.resolving import Known, resolve_expression
 from sinorus.edtf import days_in_month
 from sinorus.model import DateMention
 from sinorus.span import DateSpan
 
 _YEAR_OR_FIGURES = re.compile(r"\d{4}|\d[./]\d|\d0s\b")
-_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
-_DISTANCES = (" day", "-day", " week", " month", " year", "last ", "next ", "esterday", "omorrow", "same ", " before")
 _HALF_A_YEAR = 183
 _ON = re.compile(r"\bon (?:the (?:evening|morning|night|afternoon) of )?$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
@@ -52,13 +50,13 @@ def find_dates(text: str, reference: DateSpan) -> list[DateMention]:
     Units: character offsets, half-open, into `text`.
     """
     mentions = list(_find_absolute(text, reference)) if _may_name(text) else []
-    if any(word in text for word in _DISTANCES):
+    if may_be_relative(text):
         mentions += list(find_relative(text, reference, mentions))
     return sorted((m for m in mentions if m.span != reference), key=lambda mention: mention.start)
 
 
 def _may_name(text: str) -> bool:
-    return any(month in text for month in _MONTHS) or _YEAR_OR_FIGURES.search(text) is not None
+    return any(month in text for month in MONTHS) or _YEAR_OR_FIGURES.search(text) is not None
 
 
 def _find_absolute(text: str, reference: DateSpan) -> Iterator[DateMention]:

@@ -205,7 +205,7 @@ class NameFinder:
     def _bearers(self, passage: Passage, first: int, last: int) -> tuple[Person, ...]:
         """Return the persons with the surname that ends a run of else unknown words, as in "Kashif Abdullah"."""
         match = passage.match_before(last)
-        if match is None or match.first == first or match.last != last:
+        if match is None or match.first == first:
             return ()
         if passage.starts_sentence(first) and all(len(w) > 1 for w in passage.folded[first:last]):
             return ()  # "Meets Putin": the first word may be anything

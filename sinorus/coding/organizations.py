@@ -94,7 +94,7 @@ class OrganizationFinder:
             return False
         if body.first > 0 and passage.words.joined[body.first - 1] and kind != "company":
             return False
-        if passage.words.joined[body.first] or (body.last < passage.size and passage.words.joined[body.last]):
+        if passage.words.joined[body.first] or passage.is_joined(body.last):
             shared = kind == "company" and following in _SHARED  # "a CNPC-Gazprom memorandum"
             return shared or (following.isalpha() and self._gathers(passage, body.last))
         if kind == "pact" or (kind == "format" and before in _SINCE):

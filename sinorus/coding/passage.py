@@ -34,9 +34,18 @@ class Passage:
         match = self.cover[i] if 0 <= i < self.size else None
         return match if match is not None and match.first == i else None
 
+    def match_over(self, i: int) -> Match | None:
+        """Return the match that covers a token, wherever it begins and ends."""
+        return self.cover[i] if 0 <= i < self.size else None
+
     def match_before(self, i: int) -> Match | None:
         """Return the match that ends just before a token."""
-        return self.cover[i - 1] if 0 < i <= self.size else None
+        match = self.cover[i - 1] if 0 < i <= self.size else None
+        return match if match is not None and match.last == i else None
+
+    def is_joined(self, i: int) -> bool:
+        """Tell whether a token hangs by a hyphen on the one before it."""
+        return 0 <= i < self.size and self.words.joined[i]
 
     def same_sentence(self, i: int, j: int) -> bool:
         """Tell whether two tokens stand in one sentence."""

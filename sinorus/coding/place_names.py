@@ -14,7 +14,7 @@ _LONGEST_TITLE = 20  # words of a paper's name
 def names_something_else(at: Surroundings, match: Match) -> bool:
     """Tell whether the name is half of "Russia-China", begins "Cairo University", or is that of a ship."""
     passage, i = at.passage, match.first
-    if passage.words.joined[i] or (match.last < passage.size and passage.words.joined[match.last]):
+    if passage.words.joined[i] or passage.is_joined(match.last):
         return True
     written_small = not (passage.words.capital[i] or passage.words.capital[match.last - 1])
     return written_small or _begins_longer(at, match) or _names_vessel(passage, i)

@@ -111,7 +111,7 @@ def _inside(at: Surroundings, match: Match, governor: int) -> str:
     if prospect or mission or (governor - 2 in at.marks["situation"] and not at_spot):
         # "In X" may hang on "the war", "the situation", "interests": a subject, not a stage; but "the Treaty of
         # Friendly Cooperation in Moscow" was signed there.
-        named = passage.words.capital[governor - 2] and kind_of(match) in TOWNS
+        named = governor > 1 and passage.words.capital[governor - 2] and kind_of(match) in TOWNS
         if prospect or mission or not named:
             return ""
     city = match.sense("country") is None

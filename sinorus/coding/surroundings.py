@@ -56,9 +56,9 @@ class Surroundings:
                 i -= 2  # "Pakistani-held Kashmir"
             elif before == "of" and passage.word(i - 2) in geography.TYPES_OF:
                 i -= 2
-            elif before == "'s" and passage.cover[i - 2] is not None:
-                i = passage.cover[i - 2].first  # type: ignore[union-attr]
-            elif (near := passage.cover[i - 1]) is not None and near.last == i and near.sense("adjective", "place"):
+            elif before == "'s" and (owner := passage.match_before(i - 1)) is not None:
+                i = owner.first
+            elif (near := passage.match_before(i)) is not None and near.sense("adjective", "place"):
                 i = near.first
             else:
                 break

@@ -86,7 +86,7 @@ def take_country_behind(links: Links, figure: Figure) -> None:
         state = match.state() if match else None
         if match is not None and state is not None:
             figure.country, figure.end = state.code, max(figure.end, match.last)
-    if passage.word(i) == "(" and passage.word(i + 1) in ("r", "d", "i") and passage.words.joined[i + 2]:
+    if passage.word(i) == "(" and passage.word(i + 1) in ("r", "d", "i") and passage.is_joined(i + 2):
         figure.country = "US"
     if passage.word(i - (figure.last - figure.first) - 1) == "(" and passage.word(i) == ")":
         match = passage.match_before(figure.first - 1)
@@ -118,6 +118,6 @@ def take_counterpart(links: Links, figure: Figure) -> None:
 def _is_counterpart(links: Links, figure: Figure, i: int) -> None:
     figure.counterpart = True
     match = links.passage.match_before(i)
-    state = match.state("adjective", "country") if match is not None and match.last == i else None
+    state = match.state("adjective", "country") if match is not None else None
     if state is not None and figure.country is None:
         figure.country = state.code

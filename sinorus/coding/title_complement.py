@@ -202,7 +202,7 @@ class Complement:
             return False
         if (people := passage.match_at(match.last)) is not None and people.sense("demonym") is not None:
             return False
-        if match.last < passage.size and passage.words.joined[match.last]:
+        if passage.is_joined(match.last):
             return False
         while passage.word(i - 1) in DETERMINERS or passage.word(i - 1) in ("and", "new"):
             i -= 1

@@ -31,7 +31,7 @@ class Front:
         i = head
         while i > self._floor and self._passage.same_sentence(i - 1, head):
             match = self._passage.match_before(i)
-            step = self._over_match(match, i) if match is not None and match.last == i else self._over_word(i)
+            step = self._over_match(match, i) if match is not None else self._over_word(i)
             if step == i:
                 break
             i = step

@@ -37,7 +37,9 @@ def _joins(links: Links, i: int) -> bool:
 
 def share(links: Links, title: Title) -> None:
     """Give a title in the plural to every name of its list."""
-    group = _group_behind(links, title) or _group_before(links, title) or _group_in_brackets(links, title)
+    group = _group_behind(links, title) or _group_before(links, title)
+    if not group and (group := _group_in_brackets(links, title)):
+        title.countries = []  # each state stands before its own bracket
     if len(title.countries) == len(group) > 1:
         for figure, country in zip(group, title.countries, strict=True):
             figure.country = figure.country or country
@@ -96,7 +98,6 @@ def _group_before(links: Links, title: Title) -> list[Figure]:
 def _group_in_brackets(links: Links, title: Title) -> list[Figure]:
     """Read "the Foreign Ministers of Australia (Payne), India (Jaishankar) and Japan (Motegi)"."""
     passage, end = links.passage, title.head + 1
-    title.countries = []
     group: list[Figure] = []
     while end < passage.size and passage.same_sentence(end, title.head) and end not in links.by_first:
         figure = links.named_at.get(end)

@@ -66,7 +66,7 @@ def _behind_land(passage: Passage, match: Match) -> int:
 
 def _is_listed(passage: Passage, i: int) -> bool:
     """Tell whether another town ends at a token, so that the comma behind it separates the items of a list."""
-    match = passage.cover[i] if i >= 0 else None
+    match = passage.match_before(i + 1)
     return match is not None and kind_of(match) in TOWNS and match.sense("person", "short") is None
 
 

@@ -174,7 +174,7 @@ def _is_free(passage: Passage, i: int, taken: set[int]) -> bool:
 
 
 def _is_place(passage: Passage, i: int) -> bool:
-    match = passage.cover[i] if 0 <= i < passage.size else None
+    match = passage.match_over(i)
     return match is not None and match.sense("place", "country") is not None
 
 

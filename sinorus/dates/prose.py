@@ -12,7 +12,10 @@ from sinorus.dates.grammar import read_expressions
 from sinorus.dates.tokens import Tokens, read_tokens
 
 # Where a date can begin: a month, a season, a year, a numeric date, and the small words that may stand before them.
-_MONTHS = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+MONTHS = tuple(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+)
+_MONTHS = "|".join(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _BEGIN = re.compile(
     r"(?<![\w.,/$€£#-])(?:"
