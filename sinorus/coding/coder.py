@@ -87,15 +87,19 @@ class Coder:
         bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))
         covered = taken | {i for p in places for i in range(p.first, p.last)}
         covered |= {i for b in bodies for i in range(b.first, b.last)}
-        states = find_states(passage, zones, titles, covered)
+        states = find_states(passage, zones, titles, bodies, covered)
         people = [_participation(passage, f, part) for f, part in zip(figures, parts, strict=True)]
-        actors = (*people, *_once(passage, bodies), *(self._state(passage, s) for s in states))
+        acting = _once(passage, bodies)
+        known = {p.actor for p in acting}
+        acting += [p for p in (self._state(passage, s) for s in states) if p.actor not in known]
         scene = set_scene(passage, figures, parts, places, bodies, states, zones)
-        return _Staged(passage, cues, scene, actors, tuple(_placed(passage, places)))
+        return _Staged(passage, cues, scene, (*people, *acting), tuple(_placed(passage, places)))
 
     def _state(self, passage: Passage, state: ActingState) -> Participation:
         start, end = passage.span(state.first, state.last)
-        actor = state_actor(self._book.countries[state.code])
+        country = self._book.countries[state.code]
+        body = self._book.organizations.get(country.name)  # the EU, the UN: named like states, but no countries
+        actor = state_actor(country) if body is None else body_actor(body)
         return Participation(actor, "participant", passage.text[start:end], start, end, reason=state.reason)
 
 

@@ -117,6 +117,8 @@ class NameFinder:
                 return None
         elif not (passage.is_capital(i) or self._is_particle(passage, i, title) or is_month_name(passage, i, title)):
             return None
+        if match is not None and self._is_pair(passage, i):
+            return Name(i, i + 1, match.persons("short"), False, title)
         last = self._run(passage, i, in_title, title)
         if last == i:
             return None
@@ -148,7 +150,7 @@ class NameFinder:
         while i < passage.size and i - first < _LONGEST_NAME and i not in in_title:
             match = passage.match_at(i)
             if match is not None:
-                if not fits(match, i == first, title):
+                if not (fits(match, i == first, title) or self._is_surname(passage, first, match)):
                     break
                 i = match.last
             elif passage.cover[i] is not None:
@@ -166,6 +168,24 @@ class NameFinder:
             if i < passage.size and not passage.same_sentence(i, first):
                 break
         return i
+
+    def _is_surname(self, passage: Passage, first: int, match: Match) -> bool:
+        """Tell whether what else is a town is a surname, since a given name stands before it: "Osman Kavala"."""
+        begun, word = passage.cover[first], passage.word(first)
+        if match.first != first + 1 or match.sense("place") is None or match.sense("country", "adjective") is not None:
+            return False
+        plain = begun is None or begun.sense("place", "country", "adjective", "government") is None
+        given = plain and self.shapes.begins_name(word) and word not in self._common
+        return given and passage.word(match.last) not in EVENT_NOUNS
+
+    def _is_pair(self, passage: Passage, i: int) -> bool:
+        """Tell whether the surnames of two who are in high office stand here: "the Trump-Kim summit"."""
+        pair = [match for j in (i, i + 1) if (match := passage.match_at(j)) is not None and match.last == j + 1]
+        return (
+            len(pair) == 2
+            and passage.is_joined(i + 1)
+            and all(any(self._is_expected(p, passage.day) for p in match.persons("short")) for match in pair)
+        )
 
     def _joins(self, passage: Passage, i: int) -> bool:
         following = passage.word(i + 1)

@@ -37,9 +37,15 @@ def take_behind(links: Links, figure: Figure) -> None:
 
 
 def _title_over(links: Links, i: int) -> Title | None:
-    """Return the title that begins at a token, or a little before it and has its head there or behind."""
+    """Return the title that begins at a token, or a little before it and has its head there or behind.
+
+    Of "the president’s national security adviser" that is the adviser's.
+    """
     around = (links.by_first.get(j) for j in (i - 3, i - 2, i - 1))
-    return links.by_first.get(i) or next((t for t in around if t is not None and i <= t.head), None)
+    title = links.by_first.get(i) or next((t for t in around if t is not None and i <= t.head), None)
+    while title is not None and links.passage.word(title.last) == "'s":
+        title = links.by_first.get(title.last + 1)
+    return title
 
 
 def _claims(links: Links, figure: Figure, title: Title) -> bool:

@@ -63,6 +63,20 @@ STATES = [
     ("capital for its government", "Tokyo protests.", ["JP"]),
     ("ministers without names", "The Indian and Russian foreign ministers meet.", ["IN", "RU"]),
     ("state as a place", "He travels to Serbia.", []),
+    ("state beside a body", "Iran and the IAEA sign an accord.", ["IR"]),
+    ("states in a list with a body", "Peru, Canada and the Lima Group object.", ["PE", "CA"]),
+    ("other party", "Germany signs a treaty with Ghana.", ["DE", "GH"]),
+    ("two parties", "Talks between Serbia and Kosovo open in Bern.", ["RS", "XK"]),
+    ("relations with a state", "He praises ties with India.", []),
+    (
+        "ministers named together with another",
+        "The Indian and Chinese foreign ministers meet. Putin speaks.",
+        ["IN", "CN"],
+    ),
+    ("officials as objects", "The court sentences seven Venezuelan officials.", []),
+    ("officials who act", "Chinese and Russian officials meet.", ["CN", "RU"]),
+    ("soldiers that suffer", "Three Turkish soldiers are killed.", []),
+    ("union as a body", "EU leaders meet. The EU sanctions a bank.", []),
     ("state in a report", "He says that Russia will agree.", []),
 ]
 

@@ -344,6 +344,24 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("Anatoly Gromov", "Soldier", "SU", IN)],
     ),
     (
+        "office of somebody's adviser",
+        "2020-05-06",
+        "Anna Berg, the president's national security adviser, flies to Delhi.",
+        [("Anna Berg", "National Security Adviser", None, IN)],
+    ),
+    (
+        "surname that is a town too",
+        "2020-05-06",
+        "The court frees Osman Kavala.",
+        [("Osman Kavala", None, None, IN)],
+    ),
+    (
+        "two leaders with a hyphen",
+        "2019-02-28",
+        "The Trump-Kim summit ends.",
+        [("Donald Trump", "President", "US", IN), ("Kim Jong Un", "Supreme Leader", "KP", IN)],
+    ),
+    (
         "surname that is a noun of events too",
         "2011-12-12",
         "Vice FM Park Suk-hwan sees reporters in Olympic Park.",
