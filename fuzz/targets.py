@@ -94,7 +94,8 @@ def run_questions(data: bytes) -> None:
             question, notices = resolve(asked(), request, TODAY)
         except UsageError:
             continue
-        must(len(harmless(" ".join((question.sentence(), *notices)))) >= 0, "a sentence")
+        told = harmless(" ".join((question.sentence(), *notices)))
+        must(told.strip() and harmless(told) == told, "a sentence that is harmless as it is told")
         events = list(read_events(asked(), question))
         must(len(events) == count_events(asked(), question), "as many events as are counted")
         for search in question.searches():

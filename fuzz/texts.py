@@ -7,7 +7,7 @@ hostile in the middle. What is always wrong only ever tests the first check.
 from datetime import date, timedelta
 from random import Random
 
-from fuzz.words import DAYS, DIGITS, HOSTILE, JOINTS, MONTHS, NEAR, PERIODS, PROSE, SEASONS, YEARS
+from fuzz.words import DAYS, DIGITS, HOSTILE, JOINTS, KNOWN, MONTHS, NEAR, PERIODS, PROSE, RULES, SEASONS, YEARS
 
 _LETTERS = "abcXYZ 019.,-:;()[]\"'’/éßжя日本\u0301\u200d\U0001f600"
 
@@ -79,7 +79,8 @@ def when(chance: Random) -> str:
 
 def prose(chance: Random, most: int = 40) -> str:
     """Return a text as an entry has it."""
-    words = chance.choices(PROSE, k=chance.randrange(most))
+    kinds = chance.choices((PROSE, RULES, KNOWN), (6, 3, 2), k=chance.randrange(most))
+    words = [chance.choice(words) for words in kinds]
     for _ in range(chance.choice((0, 0, 0, 0, 0, 1, 2))):
         words.insert(chance.randrange(len(words) + 1), chance.choice((when(chance), chance.choice(HOSTILE))))
     text = " ".join(words)

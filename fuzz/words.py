@@ -1,4 +1,10 @@
-"""What inputs are made of: the words of chronologies, and the characters that programs stumble over."""
+"""What inputs are made of: the words of chronologies and of rules, and the characters that programs stumble over."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import sinorus.coding
 
 MONTHS = (
     "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec. January February March April August September "
@@ -31,6 +37,25 @@ DOING = (
     "pipeline Ukraine war sanctions joint statement exercise trade at a the between over will cancels —"
 ).split()
 PROSE = (*TITLES, *NAMES, *PLACES, *DOING, *MONTHS)
+
+
+def _words_of_rules() -> Iterator[str]:
+    """Yield the words that the rules of coding name, from their sources: every branch should be met."""
+    for file in sorted(Path(sinorus.coding.__path__[0]).glob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+                yield from node.value.split()
+
+
+RULES = tuple(dict.fromkeys(word for word in _words_of_rules() if word.isprintable() and "\\" not in word))
+# Names that lie beside each other in the codebook: leaders, towns that are surnames, peoples, bodies, states.
+KNOWN = (
+    "Trump Kim Merkel Graham Park Macron Osman Kavala Iran Ghana Georgia Washington Kyiv Lima Turkish Indian "
+    "Venezuelan EU NATO IAEA Senate embassy (R (D (R-SC) ’s 's Donald Jean-Yves "
+    "Kramp-Karrenbauer officials soldiers ministers"
+).split()
 
 # Escapes, marks that turn the writing, half characters, what other languages take for orders.
 HOSTILE = [

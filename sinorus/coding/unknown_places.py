@@ -75,6 +75,8 @@ def _at(passage: Passage, i: int, taken: set[int], places: set[int], visited: se
     front -= passage.word(front) == "the"
     before = passage.word(front)
     last = _end(passage, i, taken)
+    if last == i:
+        return None  # a month
     place = Place(passage.words.between(i, last), None, None)
     head, noun = passage.word(last - 1), passage.word(last)
     if before == "of" and passage.word(front - 1) in _TYPES and _is_unknown(passage, i, last):

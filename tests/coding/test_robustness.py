@@ -3,15 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fuzz.words import KNOWN, PROSE, RULES
 from sinorus.words import Words, key
 from tests.coding.conftest import Code
 
-WORDS = st.sampled_from(
-    (
-        "President Xi Jinping Lavrov FM Vice of to and , . ; : ( ) ’s China Chinese Russia-China U.S. Beijing the "
-        "visits counterpart in Moscow says discuss SCO Ministry Foreign minister ministers Wang Yi 杨洁篪 Путин on - –"
-    ).split()
-)
+WORDS = st.sampled_from(PROSE) | st.sampled_from(RULES) | st.sampled_from(KNOWN)
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 
 
