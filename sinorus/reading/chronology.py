@@ -16,9 +16,11 @@ from sinorus.model import Rejection, SourceInfo
 from sinorus.reading.context import Context
 from sinorus.reading.documents import Document, read_document
 from sinorus.reading.entries import read_entries
+from sinorus.reading.furniture import find_furniture
 from sinorus.reading.headers import Header
 from sinorus.reading.lines import Line
 from sinorus.reading.objects import read_object_header, read_objects
+from sinorus.reading.page_breaks import mark_pages
 from sinorus.reading.passages import Passage
 from sinorus.reading.records import Record, read_record
 from sinorus.reading.survey import survey_lines
@@ -78,11 +80,12 @@ def _title_of(name: str) -> str:
 
 
 def _read_prose(document: Document, source: SourceInfo, year: int | None) -> Iterator[Passage]:
-    survey = survey_lines(document.lines())
+    furniture = find_furniture(document.lines())
+    survey = survey_lines(mark_pages(document.lines(), furniture))
     context = Context(survey.order, survey.descending, year)
     context.take_title(document.header.title or "")
     context.take_title(source.period or "")
-    return read_entries(document.lines(), survey, context)
+    return read_entries(mark_pages(document.lines(), furniture), survey, context)
 
 
 def _of_records(document: Document, year: int | None) -> Chronology:

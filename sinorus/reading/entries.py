@@ -52,6 +52,7 @@ class _Reader:
         self._flow = Flow(survey)
         self._draft: Draft | None = None
         self._out: list[Passage] = []
+        self._passed: list[Passage] = []
         self._seen = 0
         self._in_references = False
         self._paragraph: Paragraph | None = None
@@ -69,6 +70,9 @@ class _Reader:
 
     def _take(self, line: Line) -> None:
         text = line.text
+        if line.kind == "page":
+            self._turn_page(line)
+            return
         if not text or text.isspace() or is_rule(text):
             self._flow.blank()
             return
@@ -79,6 +83,11 @@ class _Reader:
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
+
+    def _turn_page(self, line: Line) -> None:
+        """Pass over a line that belongs to the page; it comes out behind the entry that goes on below it."""
+        self._flow.turn_page()
+        self._passed.append(Narrative(line.number, " ".join(line.text.split())[:_EXCERPT]))
 
     def _find_head(self, line: Line) -> Head | None:
         """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
@@ -251,8 +260,12 @@ class _Reader:
         if paragraph is not None:
             self._out.append(paragraph.narrative())
         draft, self._draft = self._draft, None
-        if draft is None:
-            return
+        if draft is not None:
+            self._finish(draft)
+        self._out += self._passed
+        self._passed.clear()
+
+    def _finish(self, draft: Draft) -> None:
         if draft.problem is not None:
             self._reject(draft.line, draft.head, draft.problem)
         elif draft.is_tentative and draft.is_waiting:

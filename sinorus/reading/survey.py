@@ -144,6 +144,8 @@ class _Looker:
 
     def look(self, line: Line) -> None:
         text = line.text
+        if line.kind == "page":
+            return
         if not text or text.isspace():
             self._blank = True
             self._above = ""
@@ -188,7 +190,7 @@ class _Looker:
             survey.yearless += not expression.has_year
         else:
             survey.weak += 1
-        survey.days += head.is_day and head.strength == "alone"
+        survey.days += head.strength == "alone" and expression.kind == "day"
         survey.month_only += not expression.has_year and expression.kind == "month" and head.strength != "alone"
         survey.spaced += self._blank and not coarse
         self._step(expression)
