@@ -6,6 +6,7 @@ it, since the emphasis was its separator.
 
 from dataclasses import dataclass
 
+from sinorus.reading.grids import Row, line_of_row
 from sinorus.reading.heads import find_head
 from sinorus.reading.lines import Line, LineKind
 
@@ -88,9 +89,9 @@ class BlockWriter:
         self._flush()
         self._kind = "more" if self._items and self._items[-1].blocks > 0 else "paragraph"
 
-    def row(self, number: int, text: str, place: str) -> None:
+    def row(self, row: Row) -> None:
         """Add a row of a table."""
-        self._lines.append(Line(number, text, "row", place))
+        self._lines.append(line_of_row(row))
 
     def preformatted(self, text: str, number: int) -> None:
         """Add lines that are laid out as plain text."""

@@ -25,6 +25,7 @@ from sinorus.reading.passages import Passage
 from sinorus.reading.records import Record, read_record
 from sinorus.reading.survey import survey_lines
 from sinorus.reading.tables import read_table
+from sinorus.reading.text_tables import mark_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,15 @@ def _title_of(name: str) -> str:
 
 def _read_prose(document: Document, source: SourceInfo, year: int | None) -> Iterator[Passage]:
     furniture = find_furniture(document.lines())
-    survey = survey_lines(mark_pages(document.lines(), furniture))
+
+    def lines() -> Iterator[Line]:
+        return mark_pages(mark_rows(document.lines()), furniture)
+
+    survey = survey_lines(lines())
     context = Context(survey.order, survey.descending, year)
     context.take_title(document.header.title or "")
     context.take_title(source.period or "")
-    return read_entries(mark_pages(document.lines(), furniture), survey, context)
+    return read_entries(lines(), survey, context)
 
 
 def _of_records(document: Document, year: int | None) -> Chronology:

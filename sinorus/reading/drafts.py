@@ -105,7 +105,7 @@ class Draft:
         """Return the finished entry."""
         assert self.span is not None
         text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
-        note = " ".join(filter(None, self._note)) or None
+        note = " ".join(filter(None, (self.line.note, *self._note))) or None
         given = read_given({"places": self.line.place}) if self.line.place else None
         return Entry(self.span, self.date_text, text, self.line.number, self.column, note, given)
 

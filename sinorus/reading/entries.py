@@ -279,4 +279,5 @@ class _Reader:
 
 
 def _is_row(line: Line) -> bool:
-    return "|" in line.text and (line.kind == "row" or re.match(r"\s*\|", line.text) is not None or "||" in line.text)
+    """Tell whether a line is a row of a table that is told by its bars alone."""
+    return line.kind == "" and "|" in line.text and (re.match(r"\s*\|", line.text) is not None or "||" in line.text)

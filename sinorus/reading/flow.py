@@ -6,6 +6,7 @@ at the top of a page                              goes on with a sentence that t
 after a blank line, under a date alone            goes on, until a heading
 after a blank line, beside its date               goes on where the author's entries have several paragraphs as a
                                                   rule, or when it points back ("The two also ...")
+below a table                                      ends the entry
 a heading, "Sources", "About the author"          ends the entry
 """
 
@@ -101,6 +102,8 @@ class Flow:
         """Tell whether an undated line is part of the open entry."""
         if line.kind in {"more", "br"}:
             return True
+        if draft.line.kind == "row" and line.kind != "row" and not draft.is_waiting:
+            return False
         text = line.text
         if len(text) <= _LONGEST_HEADING and _LAST_PART.match(text) is not None:
             return False

@@ -53,6 +53,11 @@ def strip_markup(text: str) -> str:
     return text.strip()
 
 
+def drop_references(text: str) -> str:
+    """Return a text without its footnotes and comments, whatever stands in them."""
+    return _REFERENCE.sub("", text) if "<" in text else text
+
+
 def unwrap_head(text: str) -> str:
     """Return a line with the markup that may hide the date at its head undone: links, templates, entities.
 

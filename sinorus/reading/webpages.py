@@ -145,8 +145,8 @@ class _Walker:
             return False
         if tag.name == "table" and (grid := _grid(tag)) is not None:
             writer.end_block()
-            for number, text, place in rows_of_grid(grid):
-                writer.row(number, text, place)
+            for row in rows_of_grid(grid):
+                writer.row(row)
             return False
         if tag.name in _BLOCKS:
             writer.end_block()

@@ -277,11 +277,6 @@ def test_record_with_labels_gives_its_text_without_them() -> None:
     assert found.texts == [("2016-05-04", "The envoy comes home."), ("2016-05-05", "He rests.")]
 
 
-def test_row_of_a_table_gives_its_cells() -> None:
-    found = read("| Date | Place | Event |\n|---|---|---|\n| 3 July 1988 | Oslo | Talks open. |\n")
-    assert found.texts == [("1988-07-03", "Oslo; Talks open.")]
-
-
 _LINES = st.lists(
     st.sampled_from(
         [

@@ -2,7 +2,6 @@
 
 import pytest
 
-from sinorus.model import GivenPlace
 from sinorus.reading import read_chronology
 from tests.reading.reads import read
 
@@ -70,7 +69,7 @@ SHAPES = {
         "<table><tr><th>Place</th><th>Date</th><th>Event</th></tr>"
         "<tr><td>Oslo</td><td>April 15, 2024</td><td>Talks open.</td></tr>"
         "<tr><td>Bergen</td><td>April 16</td><td>Talks close.</td></tr></table>",
-        [("2024-04-15", "Oslo; Talks open."), ("2024-04-16", "Bergen; Talks close.")],
+        [("2024-04-15", "Talks open."), ("2024-04-16", "Talks close.")],
     ),
     "empty cell for the date": (
         "<table><tr><th>Date</th><th>Event</th></tr><tr><td>April 15, 2024</td><td>Talks open.</td></tr>"
@@ -139,20 +138,3 @@ def test_page_that_names_its_content_like_a_menu_is_kept() -> None:
 def test_deeply_nested_page_is_read() -> None:
     body = "<div>" * 3000 + "<p>April 8, 2024: One.</p>" + "</div>" * 3000
     assert len(read(_page(body), "page.html").entries) == 1
-
-
-@pytest.mark.parametrize(
-    ("names", "cells"),
-    [
-        (("Date", "Place", "Event"), ("April 15, 2024", "Oslo", "Talks open.")),
-        (("When", "What happened", "Where"), ("April 15, 2024", "Talks open.", "Oslo")),
-    ],
-    ids=["before the event", "behind it"],
-)
-def test_column_of_places_tells_the_place(names: tuple[str, ...], cells: tuple[str, ...]) -> None:
-    head = "".join(f"<th>{name}</th>" for name in names)
-    row = "".join(f"<td>{cell}</td>" for cell in cells)
-    (entry,) = read(_page(f"<table><tr>{head}</tr><tr>{row}</tr></table>"), "page.html").entries
-    assert entry.given is not None
-    assert entry.given.places == (GivenPlace("Oslo"),)
-    assert entry.given.actors is None
