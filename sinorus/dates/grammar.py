@@ -66,7 +66,8 @@ def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Ex
         yield _expression(tokens, first, None, "", end)
         return
     open_end = _OPEN.match(tokens.shape, end)
-    if open_end is not None and first.has_year:
+    lost = open_end is not None and open_end.group() == "-" and first.kind == "day"  # "May 12, 2024-:" lacks its end
+    if open_end is not None and first.has_year and not lost:
         yield _expression(tokens, first, None, "-", open_end.end(), open_ended=True)
     yield from _read_other_calendar(tokens, first, end)
     if first.until is None or first.kind == "month":

@@ -18,13 +18,19 @@ from sinorus.reading.heads import Head, find_head
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.narrating import Paragraph
-from sinorus.reading.passages import Narrative, Passage
+from sinorus.reading.passages import Doubt, Narrative, Passage
+from sinorus.reading.slips import has_lost_end, is_nearly_dated
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
 
 _EXCERPT = 80
 _TITLE_LINES = 8
 _SHORT = 60
+_UNREADABLE = (
+    "this may be an entry whose date cannot be read; it was taken as a part of the entry above",
+    "Correct the date, or join the line to the one above.",
+)
+_END_LOST = ("the range has no end; it was taken as one day", "Add its last day, or leave out the dash.")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
 _ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
@@ -87,7 +93,7 @@ class _Reader:
     def _turn_page(self, line: Line) -> None:
         """Pass over a line that belongs to the page; it comes out behind the entry that goes on below it."""
         self._flow.turn_page()
-        self._passed.append(Narrative(line.number, " ".join(line.text.split())[:_EXCERPT]))
+        self._passed.append(Narrative(line.number, _excerpt(line.text)))
 
     def _find_head(self, line: Line) -> Head | None:
         """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
@@ -152,6 +158,8 @@ class _Reader:
             self._open(Draft(line, head, None, words, problem))
             return True
         self._open(Draft(line, head, span, words))
+        if head.is_day and has_lost_end(line.text[head.start : head.text]):
+            self._doubt(line, head.start, *_END_LOST)
         self._context.take_entry(span, expression)
         return True
 
@@ -209,7 +217,10 @@ class _Reader:
                 self._begin_item(draft, line)
                 return
             if self._flow.belongs(line, draft):
-                draft.add(line, self._flow.is_new_paragraph(line))
+                new = self._flow.is_new_paragraph(line)
+                if new and is_nearly_dated(line.text):
+                    self._doubt(line, 0, *_UNREADABLE)
+                draft.add(line, new)
                 return
         if draft is not None:
             self._close()
@@ -273,9 +284,17 @@ class _Reader:
         else:
             self._out.append(draft.entry())
 
+    def _doubt(self, line: Line, start: int, reason: str, remedy: str) -> None:
+        """Tell of something behind the entry that is open."""
+        self._passed.append(Doubt(line.number, start + 1, _excerpt(line.text[start:]), reason, remedy))
+
     def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
-        excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())
+        excerpt = _excerpt(line.text[head.start :])
         self._out.append(Rejection(line.number, head.start + 1, excerpt, problem.reason, problem.remedy))
+
+
+def _excerpt(text: str) -> str:
+    return " ".join(text[:_EXCERPT].split())
 
 
 def _is_row(line: Line) -> bool:

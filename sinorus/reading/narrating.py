@@ -3,6 +3,7 @@
 from sinorus.dates.prose import find_expressions
 from sinorus.reading.lines import Line
 from sinorus.reading.passages import Narrative
+from sinorus.reading.slips import is_nearly_dated
 
 _EXCERPT = 80
 # An entry is seldom longer, and its date stands no further in than a dateline's.
@@ -29,7 +30,9 @@ class Paragraph:
 
 
 def _names_day(words: str) -> bool:
-    """Tell whether a day with its month stands near the beginning, with words behind it."""
+    """Tell whether a day with its month stands near the beginning, with words behind it, or something near to one."""
+    if is_nearly_dated(words):
+        return True
     for found in find_expressions(words[:_NEAR]):
         expression = found.expression
         if expression.kind == "day" and expression.has_month:
