@@ -24,13 +24,13 @@ _OF = r"(?:\s?(?:of|von|de|sur|из|/)\s?\d{1,4})?"
 _PAGE = rf"(?:page|pg\.?|p\.|seite|página|pagina|стр\.?)\s?\d{{1,4}}{_OF}"
 _APART = r"(?:\s{2,}|\t|\s?[|•·]\s?|\s[–—-]\s)"
 _MARK = re.compile(
-    rf"\W*(?:{_PAGE}|\d{{1,4}}\sof\s\d{{1,4}}|\d{{1,4}}\s?\|\s?page|[-–—]\s?\d{{1,4}}\s?[-–—])\W*"
+    rf"\W*(?:{_PAGE}|\d{{1,4}}\sof\s\d{{1,4}}|\d{{1,4}}\s?\|\s?page|[-–—]\s?\d{{1,3}}\s?[-–—])\W*"
     rf"|\S.{{1,80}}?(?:{_APART}{_PAGE}|\spage\s\d{{1,4}}\sof\s\d{{1,4}})\W*"
     rf"|\W*{_PAGE}{_APART}\S.{{1,80}}",
     re.IGNORECASE,
 )
 # Without one of these no line is a mark; to look for them costs less than to match.
-_HINT = re.compile(r"\d\sof\s\d|[-–—]\s?\d{1,4}\s?[-–—]|page|pg|\bp\.|seite|página|pagina|стр", re.IGNORECASE)
+_HINT = re.compile(r"\d\sof\s\d|[-–—]\s?\d{1,3}\s?[-–—]|page|pg|\bp\.|seite|página|pagina|стр", re.IGNORECASE)
 _VOLUME = re.compile(
     r"\b(?:Vol(?:ume)?|No|Nr|Issue|Number)\.?\s?\d|©|\(c\)\s\d{4}|https?://|\bwww\.|\bISSN\b|\bdoi\b", re.IGNORECASE
 )

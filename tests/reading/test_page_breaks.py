@@ -64,7 +64,17 @@ def test_running_lines_are_known_by_their_coming_again(heads: list[list[str]]) -
 
 @pytest.mark.parametrize(
     "line",
-    ["12", "1962", "Round 12", "KOREA JOURNAL", "Talks close on page 12.", "12 of them leave", "May 12", "Vol. 3"],
+    [
+        "12",
+        "1962",
+        "-- 1995 --",
+        "Round 12",
+        "KOREA JOURNAL",
+        "Talks close on page 12.",
+        "12 of them leave",
+        "May 12",
+        "Vol. 3",
+    ],
 )
 def test_line_that_comes_once_is_no_page_mark(line: str) -> None:
     assert not is_page_mark(line)
