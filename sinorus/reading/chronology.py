@@ -16,6 +16,7 @@ from sinorus.model import Rejection, SourceInfo
 from sinorus.reading.context import Context
 from sinorus.reading.documents import Document, read_document
 from sinorus.reading.entries import read_entries
+from sinorus.reading.far_years import tell_far_years
 from sinorus.reading.furniture import find_furniture
 from sinorus.reading.headers import Header
 from sinorus.reading.lines import Line
@@ -45,7 +46,7 @@ class Chronology:
 
         Raises: DocumentError when the document turns out unreadable further down.
         """
-        return self._passages()
+        return tell_far_years(self._passages())
 
     def parts(self) -> "tuple[Chronology, ...]":
         """Return the chronologies of a file that holds events from several sources, as sinorus itself prints it."""

@@ -30,6 +30,7 @@ _UNREADABLE = (
     "this may be an entry whose date cannot be read; it was taken as a part of the entry above",
     "Correct the date, or join the line to the one above.",
 )
+_TWO_YEARS = "Write the year into the date, or put a heading of one year above it."
 _END_LOST = ("the range has no end; it was taken as one day", "Add its last day, or leave out the dash.")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
@@ -59,6 +60,7 @@ class _Reader:
         self._draft: Draft | None = None
         self._out: list[Passage] = []
         self._passed: list[Passage] = []
+        self._guessed: Draft | None = None
         self._seen = 0
         self._in_references = False
         self._paragraph: Paragraph | None = None
@@ -71,6 +73,7 @@ class _Reader:
             if self._out:
                 yield from self._out
                 self._out.clear()
+        self._settle_guess()
         self._close()
         yield from self._out
 
@@ -160,7 +163,7 @@ class _Reader:
         self._open(Draft(line, head, span, words))
         if head.is_day and has_lost_end(line.text[head.start : head.text]):
             self._doubt(line, head.start, *_END_LOST)
-        self._context.take_entry(span, expression)
+        self._take_date(span, expression)
         return True
 
     def _resolve(self, expression: Expression, words: str) -> DateSpan:
@@ -169,6 +172,20 @@ class _Reader:
             if day is not None and not day.has_year:
                 self._become_heading()
         return self._context.resolve(expression, words)
+
+    def _take_date(self, span: DateSpan, expression: Expression) -> None:
+        """Let the date of the entry that is open count for those below it."""
+        self._context.take_entry(span, expression)
+        if self._context.guess and self._guessed is None:
+            self._guessed = self._draft
+
+    def _settle_guess(self) -> None:
+        """Tell of a year that was guessed from a heading of two, when all that it heads has left it open."""
+        draft, self._guessed = self._guessed, None
+        year, self._context.guess = self._context.guess, 0
+        if draft is not None and year:
+            reason = f"what stands above covers two years, and nothing tells which is meant; {year} was taken"
+            self._doubt(draft.line, draft.head.start, reason, _TWO_YEARS)
 
     def _take_time(self, line: Line, head: Head) -> bool:
         """Take a line that begins with a time of day under its day."""
@@ -197,10 +214,11 @@ class _Reader:
             self._open(Draft(line, head, None, "", problem))
             return True
         self._open(Draft(line, head, span, "", tentative=tentative))
-        self._context.take_entry(span, expression)
+        self._take_date(span, expression)
         return True
 
     def _take_heading(self, expression: Expression) -> bool:
+        self._settle_guess()
         self._close()
         self._in_references = False
         self._time_day = None
