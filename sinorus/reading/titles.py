@@ -1,0 +1,60 @@
+"""The first lines of a text without a header -> its title.
+
+# Talks in spring                                    a marked heading
+Talks in spring                                      a line with a blank line or an underline below it
+The '''Oslo talks''' were ...    what a wiki's first sentence is about
+"""
+
+import re
+
+from sinorus.reading.heads import find_head
+from sinorus.reading.markup import strip_markup
+
+# What a wiki's page begins with: templates, pictures, switches, comments.
+_SETTING = re.compile(r"\{\{(?:[^{}]*\}\}\s*$|[^{}]*$)|\[\[(?:File|Image|Category):|__[A-Z]+__|<!--", re.IGNORECASE)
+_BOLD = re.compile(r"[^']{0,80}'''([^']{3,150})'''")
+_HEADING = re.compile(r"(?:#{1,3}\s+|=+\s*)(.{3,200}?)\s*[#=]*")
+
+
+def find_title(lines: list[str]) -> str | None:
+    """Return the title at the head of a text: a marked heading, or a short line with a blank line below it.
+
+    A date is no title: it heads the entries below it.
+    """
+    below = lines[_past_templates(lines) :]
+    title = _marked_or_alone(below) or _in_bold(below)
+    head = find_head(title) if title is not None else None
+    return None if title is None or (head is not None and head.strength == "alone") else strip_markup(title) or None
+
+
+def _past_templates(lines: list[str]) -> int:
+    """Return the number of the first line below the boxes and settings with which a wiki's page begins."""
+    depth = 0
+    for number, line in enumerate(lines):
+        text = line.strip("\ufeff \t")
+        inside, depth = depth > 0, max(0, depth + text.count("{{") - text.count("}}"))
+        if text and not inside and _SETTING.match(text) is None:
+            return number
+    return len(lines)
+
+
+def _marked_or_alone(lines: list[str]) -> str | None:
+    for number, line in enumerate(lines[:3]):
+        text = line.strip("\ufeff \t")
+        if not text:
+            continue
+        marked = _HEADING.fullmatch(text)
+        if marked is not None:
+            return marked[1].strip()
+        below = lines[number + 1].strip() if number + 1 < len(lines) else "x"
+        alone = not below or set(below) <= {"="} or set(below) <= {"-"}
+        return text if alone and 3 < len(text) <= 150 and text[-1] not in ".,;:" else None
+    return None
+
+
+def _in_bold(lines: list[str]) -> str | None:
+    """Return what a wiki's first sentence sets in bold, which is what the page is about."""
+    if not lines or lines[0].startswith(("*", "#", ":", ";")) or find_head(lines[0]) is not None:
+        return None
+    bold = _BOLD.match(lines[0])
+    return bold[1] if bold is not None else None
