@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
 from sinorus.model import Rejection
+from sinorus.reading.citations import is_citation
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule
@@ -230,7 +231,7 @@ class _Reader:
 
     def _take_prose(self, line: Line) -> None:
         draft = self._draft
-        if draft is not None and not is_heading(line) and not self._flow.is_references(line):
+        if draft is not None and not self._ends_entry(line):
             if draft.is_list_item_of_day(line):
                 self._begin_item(draft, line)
                 return
@@ -251,6 +252,12 @@ class _Reader:
             return
         self._close()
         self._paragraph = Paragraph(line)
+
+    def _ends_entry(self, line: Line) -> bool:
+        """Tell whether a line is a heading, or the first of references."""
+        if is_heading(line) or self._flow.is_references(line):
+            return True
+        return line.kind != "br" and self._flow.is_new_paragraph(line) and is_citation(line.text)
 
     def _begin_item(self, draft: Draft, line: Line) -> None:
         """Begin an entry with a list item under a date alone; the date itself is then none."""

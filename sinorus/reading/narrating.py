@@ -1,6 +1,7 @@
 """A paragraph that is passed over, line by line -> a narrative passage, with what makes one look at it again."""
 
 from sinorus.dates.prose import find_expressions
+from sinorus.reading.citations import is_citation
 from sinorus.reading.lines import Line
 from sinorus.reading.passages import Narrative
 from sinorus.reading.slips import is_nearly_dated
@@ -25,7 +26,8 @@ class Paragraph:
     def narrative(self) -> Narrative:
         """Return the paragraph as a passage."""
         words = " ".join(self._line.text[: 4 * _EXCERPT].split())
-        is_doubtful = self._length <= _SHORT and self._line.kind != "heading" and _names_day(words)
+        may_be_entry = self._length <= _SHORT and self._line.kind != "heading" and not is_citation(self._line.text)
+        is_doubtful = may_be_entry and _names_day(words)
         return Narrative(self._line.number, words[:_EXCERPT], is_doubtful)
 
 
