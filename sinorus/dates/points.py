@@ -199,7 +199,7 @@ def _read_week_of(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, i
     if tokens.shape[at + 1 : at + 2] != "o":
         return
     for point, end in _read_core(tokens, at + 2, seen):
-        if point.day and point.month and point.year and point.until is None:
+        if point.day and point.month and point.until is None:
             last = week_from(point)
             if last is not None:
                 yield replace(point, until=last), end

@@ -33,7 +33,7 @@ _PLAIN = {
     "c": "century",
     "k": "week days",
     "o": "of in de del",
-    "t": "to through thru until till",
+    "t": "to through thru until till au bis",
     "&": "and or",
     "f": "from",
     "b": "between",

@@ -55,6 +55,11 @@ class Draft:
         return self.head.expression
 
     @property
+    def is_coarse(self) -> bool:
+        """Tell whether the date is a year, a month, or a longer stretch."""
+        return self.expression is not None and self.expression.kind != "day"
+
+    @property
     def is_waiting(self) -> bool:
         """Tell whether the date stands alone so far, with nothing below it."""
         return self._of_day and not self._paragraphs and not self._note

@@ -116,11 +116,18 @@ class _Reader:
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence):
+        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence or self._is_next(line, head)):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _is_next(self, line: Line, head: Head) -> bool:
+        """Tell whether a whole date that nothing but a blank sets off is that of the next entry all the same."""
+        expression = head.expression
+        if expression is None or not (expression.has_year and head.is_day) or line.text[head.end : head.text].strip():
+            return False
+        return self._context.follows(expression)
 
     def _resumes(self, head: Head) -> bool:
         """Tell whether a head below notes is the chronology's next: a heading, or a day soon after the last entry."""
@@ -304,7 +311,7 @@ class _Reader:
     def _finish(self, draft: Draft) -> None:
         if draft.problem is not None:
             self._reject(draft.line, draft.head, draft.problem)
-        elif draft.is_tentative and draft.is_waiting:
+        elif draft.is_waiting and (draft.is_tentative or draft.is_coarse):  # a stamp, the period below a title
             self._out.append(Narrative(draft.line.number, draft.date_text))
         else:
             self._out.append(draft.entry())

@@ -26,7 +26,7 @@ _NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z]\)\s+")
 _LABEL = re.compile(r"(?:date|when)['\"]?\s*[:=]\s*['\"]?|DTSTART[^:]{0,30}:", re.IGNORECASE)
 # A weekday that may be misspelt, and a date in another calendar, in front of the date that counts.
 _WEEKDAY = re.compile(r"[A-Z][a-z]{2,7}day\.?,?\s+")
-_ARTICLE = re.compile(r"(?:le|el|il|am|den|em)\s+(?=\d)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:le|du|el|il|am|den|vom|em)\s+(?=\d)", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\d{1,2}\s[^\W\d][^\d()\[\]/=:]{2,25}\s\d{1,4}(?:\s?A\.?H\.?)?\s*[(/=\[]\s*")
 
 

@@ -136,6 +136,48 @@ def test_month_without_a_year_has_that_of_the_entry_before(lines: list[str], edt
     assert len(found.texts) == len(lines)
 
 
+def test_list_without_full_stops_is_not_taken_for_wrapped_lines() -> None:
+    lines = [
+        "16.01.2023  Berlin, talks with the Foreign Minister",
+        "19.–20.01.2023  Davos, meeting of the economic forum",
+        "07/02/2023 Ankara, meeting with the minister",
+        "23 Feb  Kyiv",
+        "End of March: ministers of the alliance in Brussels",
+        "early April – consultations in Tokyo on the islands",
+        "1st half of May: visits to the south and to the east",
+    ]
+    found = read("Calendar of the visits 2023\n\n" + "\n".join(lines))
+    assert [entry.line for entry in found.entries] == [3, 4, 5, 6, 7, 8, 9]
+    assert found.texts[2] == ("2023-02-07", "Ankara, meeting with the minister")
+
+
+PERIOD = """\
+Relations of two states
+1959 – 2016
+
+1959
+A new government
+It is recognized at once.
+
+October 1962
+Thirteen days
+A blockade is announced.
+
+December 17, 2014
+A thaw
+Both presidents say that ties will be restored.
+"""
+
+
+def test_period_below_the_title_does_not_make_headings_of_years() -> None:
+    found = read(PERIOD)
+    assert [(entry.span.edtf, entry.line) for entry in found.entries] == [
+        ("1959", 4),
+        ("1962-10", 8),
+        ("2014-12-17", 12),
+    ]
+
+
 def test_stars_of_a_wiki_tell_how_deep_an_item_is() -> None:
     found = read("* 5 March 2023 - Talks open.\n** A note is sent.\n* 6 March\n** Talks close.\n** All leave.\n")
     assert found.texts == [
