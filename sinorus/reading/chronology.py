@@ -91,7 +91,7 @@ def _read_prose(document: Document, source: SourceInfo, year: int | None) -> Ite
     context = Context(survey.order, survey.descending, year)
     context.take_title(document.header.title or "")
     context.take_title(source.period or "")
-    return read_entries(lines(), survey, context)
+    return read_entries(lines, survey, context)
 
 
 def _of_records(document: Document, year: int | None) -> Chronology:

@@ -6,7 +6,7 @@ is a heading.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
@@ -16,6 +16,7 @@ from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
+from sinorus.reading.hyphens import Words
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.narrating import Paragraph
@@ -43,18 +44,19 @@ _TITLE = re.compile(
 )
 
 
-def read_entries(lines: Iterable[Line], survey: Survey, context: Context) -> Iterator[Passage]:
-    """Yield the passages of a document, lazily.
+def read_entries(lines: Callable[[], Iterator[Line]], survey: Survey, context: Context) -> Iterator[Passage]:
+    """Yield the passages of a document, lazily; `lines` gives its lines anew at each call.
 
     Shape: in document order; an entry comes out when the next passage begins.
     """
-    return _Reader(survey, context).read(lines)
+    return _Reader(survey, context, Words(lines)).read(lines())
 
 
 class _Reader:
     """Walks through a document's lines with the entry that is still open."""
 
-    def __init__(self, survey: Survey, context: Context) -> None:
+    def __init__(self, survey: Survey, context: Context, words: Words) -> None:
+        self._words = words
         self._survey = survey
         self._context = context
         self._flow = Flow(survey)
@@ -262,8 +264,10 @@ class _Reader:
 
     def _ends_entry(self, line: Line) -> bool:
         """Tell whether a line is a heading, or the first of references."""
+        draft = self._draft
         if is_heading(line) or self._flow.is_references(line):
-            return True
+            is_day = draft is not None and draft.is_waiting and not draft.is_coarse
+            return not (is_day and line.kind == "heading" and self._survey.takes_headlines)
         return line.kind != "br" and self._flow.is_new_paragraph(line) and is_citation(line.text)
 
     def _begin_item(self, draft: Draft, line: Line) -> None:
@@ -314,7 +318,7 @@ class _Reader:
         elif draft.is_waiting and (draft.is_tentative or draft.is_coarse):  # a stamp, the period below a title
             self._out.append(Narrative(draft.line.number, draft.date_text))
         else:
-            self._out.append(draft.entry())
+            self._out.append(draft.entry(self._words))
 
     def _doubt(self, line: Line, start: int, reason: str, remedy: str) -> None:
         """Tell of something behind the entry that is open."""

@@ -25,6 +25,7 @@ class Survey:
 
     `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without
     a year; `coarse` counts years or months alone on their line with prose below, `groups` those with a date below;
+    `headlines` counts headings directly below a day that is alone on its line;
     `rising` and `falling` count steps between heads, `pairs` lines directly below one another, `joins` those of them
     where a sentence goes on in small letters; `unended` has the lengths of others without a mark at their end.
     """
@@ -45,6 +46,7 @@ class Survey:
     spaced: int = 0
     pairs: int = 0
     joins: int = 0
+    headlines: int = 0
     unended: list[int] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
@@ -96,6 +98,11 @@ class Survey:
         return self.coarse >= 2 and self.strong + self.weak == 0 and (self.days == 0 or self.groups == 0)
 
     @property
+    def takes_headlines(self) -> bool:
+        """Tell whether a heading below a day alone is the headline of its entry, and not that of a page with a date."""
+        return self.headlines >= 2
+
+    @property
     def paragraphs(self) -> int:
         """Return how many further paragraphs an entry has as a rule, 0 where entries follow one another."""
         filled = [gap for gap in self.gaps if gap]
@@ -139,7 +146,7 @@ class _Looker:
         self._survey = survey
         self._blank = True
         self._gap: int | None = None
-        self._coarse = self._headed = False
+        self._coarse = self._headed = self._day_alone = False
         self._before = 0
         self._above = ""
 
@@ -180,6 +187,8 @@ class _Looker:
                 self._survey.unended.append(len(above))
 
     def _look_at_prose(self, line: Line) -> None:
+        self._survey.headlines += self._day_alone and line.kind == "heading"
+        self._day_alone = False
         ended = line.kind != "heading" and _TERMINAL.search(line.text[-200:]) is not None
         self._survey.coarse += self._coarse and ended
         # A headline may stand between the year and its sentence.
@@ -190,6 +199,7 @@ class _Looker:
     def _look_at_head(self, head: Head, expression: Expression, line: Line) -> None:
         survey = self._survey
         survey.groups += self._coarse
+        self._day_alone = head.strength == "alone" and head.is_day
         # "1959-2016" below a title is its period, neither an entry nor the heading of any.
         is_period = expression.kind == "year" and expression.last is not None
         coarse = head.strength == "alone" and not head.is_day and not is_period

@@ -6,12 +6,17 @@ The '''Oslo talks''' were ...    what a wiki's first sentence is about
 """
 
 import re
+from itertools import takewhile
 
+from sinorus.reading.furniture import Furniture
 from sinorus.reading.heads import find_head
+from sinorus.reading.lines import Line
 from sinorus.reading.markup import strip_markup
 
 # What a wiki's page begins with: templates, pictures, switches, comments.
 _SETTING = re.compile(r"\{\{(?:[^{}]*\}\}\s*$|[^{}]*$)|\[\[(?:File|Image|Category):|__[A-Z]+__|<!--", re.IGNORECASE)
+_FURNITURE = Furniture()
+_MOST_TITLE_LINES = 3
 _BOLD = re.compile(r"[^']{0,80}'''([^']{3,150})'''")
 _HEADING = re.compile(r"(?:#{1,3}\s+|=+\s*)(.{3,200}?)\s*[#=]*")
 
@@ -21,19 +26,20 @@ def find_title(lines: list[str]) -> str | None:
 
     A date is no title: it heads the entries below it.
     """
-    below = lines[_past_templates(lines) :]
+    below = lines[_past_settings(lines) :]
     title = _marked_or_alone(below) or _in_bold(below)
     head = find_head(title) if title is not None else None
     return None if title is None or (head is not None and head.strength == "alone") else strip_markup(title) or None
 
 
-def _past_templates(lines: list[str]) -> int:
-    """Return the number of the first line below the boxes and settings with which a wiki's page begins."""
+def _past_settings(lines: list[str]) -> int:
+    """Return the number of the first line below a wiki's boxes and settings, and below a journal's volume."""
     depth = 0
     for number, line in enumerate(lines):
         text = line.strip("\ufeff \t")
         inside, depth = depth > 0, max(0, depth + text.count("{{") - text.count("}}"))
-        if text and not inside and _SETTING.match(text) is None:
+        is_volume = _FURNITURE.may_stand_beside(Line(number, text))
+        if text and not inside and not is_volume and _SETTING.match(text) is None:
             return number
     return len(lines)
 
@@ -46,10 +52,21 @@ def _marked_or_alone(lines: list[str]) -> str | None:
         marked = _HEADING.fullmatch(text)
         if marked is not None:
             return marked[1].strip()
+        if text.isupper() and (block := _block_of_capitals(lines[number:])) is not None:
+            return block
         below = lines[number + 1].strip() if number + 1 < len(lines) else "x"
         alone = not below or set(below) <= {"="} or set(below) <= {"-"}
         return text if alone and 3 < len(text) <= 150 and text[-1] not in ".,;:" else None
     return None
+
+
+def _block_of_capitals(lines: list[str]) -> str | None:
+    """Return a title in capitals over two or three lines, without the period among them."""
+    block = [line.strip() for line in takewhile(str.strip, lines)]
+    if not 2 <= len(block) <= _MOST_TITLE_LINES or not all(line.isupper() for line in block):
+        return None
+    heads = [find_head(line) for line in block]
+    return " ".join(line for line, head in zip(block, heads, strict=True) if head is None) or None
 
 
 def _in_bold(lines: list[str]) -> str | None:

@@ -85,6 +85,19 @@ def test_indented_paragraphs_and_what_points_back_belong_to_the_entry() -> None:
     assert [narrative.line for narrative in found.narrative] == [11, 15, 17]
 
 
+def test_words_that_a_line_divides_are_whole_and_compounds_keep_their_hyphens() -> None:
+    found = read(
+        "Jan. 2, 2023: The minister meets Kishida Fu-\nmio to discuss the situa-\ntion, and Sino-\nRussian trade.\n"
+        "Jan. 5, 2023: They hold working-\nlevel talks, on the high level of work and in a working group.\n"
+        "Jan. 9, 2023: Talks are well-known, and well-\nknown are the reasons.\n"
+    )
+    assert [text for _, text in found.texts] == [
+        "The minister meets Kishida Fumio to discuss the situation, and Sino-Russian trade.",
+        "They hold working-level talks, on the high level of work and in a working group.",
+        "Talks are well-known, and well-known are the reasons.",
+    ]
+
+
 def test_note_that_begins_on_the_next_line_has_no_blank_before_it() -> None:
     found = read("2017-08-09 – Talks open.\n    Note:\n    other accounts give Aug. 8\n")
     assert [entry.note for entry in found.entries] == ["other accounts give Aug. 8"]

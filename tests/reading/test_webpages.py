@@ -48,7 +48,7 @@ def test_page_gives_its_entries_with_their_lines() -> None:
 
 def test_page_says_where_it_comes_from() -> None:
     source = read_chronology(PAGE.encode(), name="page.html").source
-    assert (source.title, source.author) == ("Spring talks 2024 | A journal", "A. Writer")
+    assert (source.title, source.author) == ("Spring talks 2024", "A. Writer")
     assert (source.publisher, source.url) == ("A journal", "https://example.org/spring")
 
 
@@ -97,6 +97,15 @@ SHAPES = {
     "definition list": (
         "<dl><dt>April 17, 2024</dt><dd>One.</dd><dt>April 18</dt><dd>Two.</dd></dl>",
         [("2024-04-17", "One."), ("2024-04-18", "Two.")],
+    ),
+    "months that a break divides from their words": (
+        "<p><b>April 13, 2024</b><br>One.</p><p><b>June 2024</b><br>Two.</p><p>July 2024<br>3: Three.<br>4: Four.</p>",
+        [("2024-04-13", "One."), ("2024-06", "Two."), ("2024-07-03", "Three."), ("2024-07-04", "Four.")],
+    ),
+    "headlines below days": (
+        "<div><span>April 13, 2024</span><h3>War</h3><p>One.</p></div>"
+        "<div><span>April 14, 2024</span><h3>Peace</h3><p>Two.</p></div><h3>More</h3><p>Three.</p>",
+        [("2024-04-13", "War\n\nOne."), ("2024-04-14", "Peace\n\nTwo.")],
     ),
     "headings": (
         "<h2>2024</h2><h3>April</h3><p>19: One.</p><h3>May</h3><p><b>3</b> – Two.</p><h2>Sources</h2><p>None.</p>",
