@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
-from sinorus.model import Rejection
 from sinorus.reading.citations import is_citation
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
@@ -20,12 +19,12 @@ from sinorus.reading.hyphens import Words
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.narrating import Paragraph
-from sinorus.reading.passages import Doubt, Narrative, Passage
+from sinorus.reading.outgoing import Outgoing
+from sinorus.reading.passages import Passage
 from sinorus.reading.slips import has_lost_end, is_nearly_dated
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
 
-_EXCERPT = 80
 _TITLE_LINES = 8
 _SHORT = 60
 _UNREADABLE = (
@@ -56,13 +55,11 @@ class _Reader:
     """Walks through a document's lines with the entry that is still open."""
 
     def __init__(self, survey: Survey, context: Context, words: Words) -> None:
-        self._words = words
         self._survey = survey
         self._context = context
         self._flow = Flow(survey)
         self._draft: Draft | None = None
-        self._out: list[Passage] = []
-        self._passed: list[Passage] = []
+        self._out = Outgoing(words)
         self._guessed: Draft | None = None
         self._seen = 0
         self._in_references = False
@@ -73,12 +70,10 @@ class _Reader:
         """Yield the passages of the lines."""
         for line in lines:
             self._take(line)
-            if self._out:
-                yield from self._out
-                self._out.clear()
+            yield from self._out.take()
         self._settle_guess()
         self._close()
-        yield from self._out
+        yield from self._out.take()
 
     def _take(self, line: Line) -> None:
         text = line.text
@@ -99,7 +94,7 @@ class _Reader:
     def _turn_page(self, line: Line) -> None:
         """Pass over a line that belongs to the page; it comes out behind the entry that goes on below it."""
         self._flow.turn_page()
-        self._passed.append(Narrative(line.number, _excerpt(line.text)))
+        self._out.pass_page(line)
 
     def _find_head(self, line: Line) -> Head | None:
         """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
@@ -172,7 +167,7 @@ class _Reader:
             return True
         self._open(Draft(line, head, span, words))
         if head.is_day and has_lost_end(line.text[head.start : head.text]):
-            self._doubt(line, head.start, *_END_LOST)
+            self._out.doubt(line, head.start, *_END_LOST)
         self._take_date(span, expression)
         return True
 
@@ -195,7 +190,7 @@ class _Reader:
         year, self._context.guess = self._context.guess, 0
         if draft is not None and year:
             reason = f"what stands above covers two years, and nothing tells which is meant; {year} was taken"
-            self._doubt(draft.line, draft.head.start, reason, _TWO_YEARS)
+            self._out.doubt(draft.line, draft.head.start, reason, _TWO_YEARS)
 
     def _take_time(self, line: Line, head: Head) -> bool:
         """Take a line that begins with a time of day under its day."""
@@ -247,7 +242,7 @@ class _Reader:
             if self._flow.belongs(line, draft):
                 new = self._flow.is_new_paragraph(line)
                 if new and is_nearly_dated(line.text):
-                    self._doubt(line, 0, *_UNREADABLE)
+                    self._out.doubt(line, 0, *_UNREADABLE)
                 draft.add(line, new)
                 return
         if draft is not None:
@@ -305,32 +300,9 @@ class _Reader:
         """End the entry or the paragraph of narrative that is open."""
         paragraph, self._paragraph = self._paragraph, None
         if paragraph is not None:
-            self._out.append(paragraph.narrative())
+            self._out.add(paragraph.narrative())
         draft, self._draft = self._draft, None
-        if draft is not None:
-            self._finish(draft)
-        self._out += self._passed
-        self._passed.clear()
-
-    def _finish(self, draft: Draft) -> None:
-        if draft.problem is not None:
-            self._reject(draft.line, draft.head, draft.problem)
-        elif draft.is_waiting and (draft.is_tentative or draft.is_coarse):  # a stamp, the period below a title
-            self._out.append(Narrative(draft.line.number, draft.date_text))
-        else:
-            self._out.append(draft.entry(self._words))
-
-    def _doubt(self, line: Line, start: int, reason: str, remedy: str) -> None:
-        """Tell of something behind the entry that is open."""
-        self._passed.append(Doubt(line.number, start + 1, _excerpt(line.text[start:]), reason, remedy))
-
-    def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
-        excerpt = _excerpt(line.text[head.start :])
-        self._out.append(Rejection(line.number, head.start + 1, excerpt, problem.reason, problem.remedy))
-
-
-def _excerpt(text: str) -> str:
-    return " ".join(text[:_EXCERPT].split())
+        self._out.finish(draft)
 
 
 def _is_row(line: Line) -> bool:
