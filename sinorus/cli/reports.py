@@ -64,6 +64,7 @@ def _counts(report: "SourceReport") -> list[str]:
         (tally.repeated, "repeated in the file", "repeated in the file"),
         (tally.removed, "removed", "removed"),
         (report.rejected, "rejected", "rejected"),
+        (report.doubted, "line to look at", "lines to look at"),
         (report.skipped, "paragraph of narrative skipped", "paragraphs of narrative skipped"),
     ]
     counts = [f"{count} {one if count == 1 else many}" for count, one, many in told if count]
