@@ -18,7 +18,7 @@ from sinorus.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.coder import Coder
 from sinorus.model import Entry, Event, Rejection, SourceInfo
-from sinorus.reading import Chronology, Narrative, read_chronology
+from sinorus.reading import Chronology, Doubt, Narrative, read_chronology
 from sinorus.resources import CHRONOLOGIES
 from sinorus.store.codebook import save_codebook
 from sinorus.store.doubtful import doubtful_pairs
@@ -35,10 +35,11 @@ Progress = Callable[[int], None]
 class SourceReport:
     """What came of one source: the store's tally, what was refused and why, what was passed over.
 
-    `rejections` lists the first thousand, `rejected` counts all; so do `narrative` and `skipped` for paragraphs that
-    were passed over, and `unsure` lists those of them that may be entries. `doubtful` are pairs of persons, one of them
-    new, that may be one under two spellings and are kept apart. `stored` is False when nothing was to be stored, or
-    nothing was because something was refused and that was to stop it.
+    `rejections` lists the first thousand, `rejected` counts all; so do `doubts` and `doubted` for what was taken but
+    should be looked at, `narrative` and `skipped` for paragraphs that were passed over, and `unsure` lists those of
+    them that may be entries. `doubtful` are pairs of persons, one of them new, that may be one under two spellings and
+    are kept apart. `stored` is False when nothing was to be stored, or nothing was because something was refused and
+    that was to stop it.
     """
 
     source: SourceInfo
@@ -46,11 +47,24 @@ class SourceReport:
     tally: Tally = field(default_factory=Tally)
     rejections: list[Rejection] = field(default_factory=list)
     rejected: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
+    doubted: int = 0
     narrative: list[Narrative] = field(default_factory=list)
     unsure: list[Narrative] = field(default_factory=list)
     skipped: int = 0
     stored: bool = False
     doubtful: list[tuple[str, str]] = field(default_factory=list)
+
+    def look_at(self, passage: Rejection | Narrative | Doubt) -> None:
+        """Take note of a passage that is no entry."""
+        if isinstance(passage, Rejection):
+            self.reject(passage)
+        elif isinstance(passage, Narrative):
+            self.skip(passage)
+        else:
+            self.doubted += 1
+            if len(self.doubts) < _LISTED:
+                self.doubts.append(passage)
 
     def reject(self, rejection: Rejection) -> None:
         """Count a passage that cannot be taken."""
@@ -101,10 +115,8 @@ class Importer:
                 if progress is not None and count % _TOLD_EVERY == 0:
                     progress(count)
                 yield coder.code(passage)
-            elif isinstance(passage, Rejection):
-                report.reject(passage)
             else:
-                report.skip(passage)
+                report.look_at(passage)
 
     def store(
         self,
@@ -147,8 +159,6 @@ def check(chronology: Chronology) -> SourceReport:
     """Read a source without coding or storing it, to see what would be refused."""
     report = SourceReport(chronology.source, chronology.remarks)
     for passage in chronology.passages():
-        if isinstance(passage, Rejection):
-            report.reject(passage)
-        elif not isinstance(passage, Entry):
-            report.skip(passage)
+        if not isinstance(passage, Entry):
+            report.look_at(passage)
     return report

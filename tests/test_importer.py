@@ -90,6 +90,7 @@ def test_title_makes_one_source_of_a_file() -> None:
 def test_bundled_chronologies_pass_whole(importer: Importer, database: sqlite3.Connection) -> None:
     reports = [importer.store(database, chronology) for chronology in read_bundled()]
     assert [r.rejected for r in reports] == [0, 0]
+    assert [r.doubts for r in reports] == [[], []]
     assert [r.tally.new for r in reports] == [24, 15]
 
 

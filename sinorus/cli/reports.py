@@ -10,7 +10,7 @@ from sinorus.render.widths import clipped
 if TYPE_CHECKING:
     from sinorus.importer import SourceReport
     from sinorus.model import Rejection
-    from sinorus.reading import Narrative
+    from sinorus.reading import Doubt, Narrative
     from sinorus.recoding import Change, RecodeReport
 
 _LISTED = 10
@@ -22,9 +22,13 @@ def tell_source(report: "SourceReport", *, dry_run: bool, to_stderr: bool = Fals
     for remark in report.remarks:
         notify(f"{report.source.file}: {remark}")
     for rejection in report.rejections[:_LISTED]:
-        notify(_refusal(report.source.file, rejection))
+        notify(_remark(report.source.file, rejection))
+    for doubt in report.doubts[:_LISTED]:
+        notify(_remark(report.source.file, doubt))
     if report.rejected > _LISTED:
         notify(f"{report.source.file}: {report.rejected - _LISTED} more entries were rejected.")
+    if report.doubted > _LISTED:
+        notify(f"{report.source.file}: {report.doubted - _LISTED} more lines should be looked at.")
     line = one_line(f"{report.source.title}: {'; '.join(_counts(report))}.{' (dry run)' if dry_run else ''}")
     if to_stderr:
         notify(line)
@@ -60,6 +64,7 @@ def _counts(report: "SourceReport") -> list[str]:
         (tally.repeated, "repeated in the file", "repeated in the file"),
         (tally.removed, "removed", "removed"),
         (report.rejected, "rejected", "rejected"),
+        (report.doubted, "line to look at", "lines to look at"),
         (report.skipped, "paragraph of narrative skipped", "paragraphs of narrative skipped"),
     ]
     counts = [f"{count} {one if count == 1 else many}" for count, one, many in told if count]
@@ -73,10 +78,10 @@ def _is_empty(report: "SourceReport") -> bool:
     return not (tally.new + tally.changed + tally.unchanged + tally.known + tally.repeated + report.rejected)
 
 
-def _refusal(file: str, rejection: "Rejection") -> str:
-    where = f"{file}:{rejection.line}:{rejection.column}"
-    excerpt = clipped(one_line(rejection.excerpt), _EXCERPT)
-    return f"{where}: {rejection.reason}\n    {excerpt}\n    {rejection.remedy}"
+def _remark(file: str, passage: "Rejection | Doubt") -> str:
+    where = f"{file}:{passage.line}:{passage.column}"
+    excerpt = clipped(one_line(passage.excerpt), _EXCERPT)
+    return f"{where}: {passage.reason}\n    {excerpt}\n    {passage.remedy}"
 
 
 def _tell_skipped(report: "SourceReport") -> None:

@@ -21,7 +21,7 @@ _OPENING = frozenset("lefbzo")
 _NO_JOINT = frozenset(("", ":", "|"))
 _OPENER = re.compile(r"l?e(?:&(?=a))?l?|[fbz]l?|o(?:&(?=a))?l?")
 _OPEN = re.compile(r"(?:[-t]|t?-)l?x|t?x|o?g|eg|\+|-(?=:)|/\.\.")
-_JOINT = re.compile(r"-t-|[-~t/&]|\.-")
+_JOINT = re.compile(r"-t-|[-~t/&]|\.[-/t]")
 # A comma joins only a further day that a year or another joint still follows: "Jan. 5, 9 and 12".
 _COMMA = re.compile(
     r"[,;]&|;(?=[mu][nj]|[nj][mu])|,(?=[nj](?:,[nj])*(?:,?&|,y|:(?!n))|(?:[mu][nj]|[nj][mu])(?:,?[nj])*,?(?:&|y))"
@@ -66,7 +66,8 @@ def _read_on(tokens: Tokens, first: Point, end: int, opener: str) -> Iterator[Ex
         yield _expression(tokens, first, None, "", end)
         return
     open_end = _OPEN.match(tokens.shape, end)
-    if open_end is not None and first.has_year:
+    lost = open_end is not None and open_end.group() == "-" and first.kind == "day"  # "May 12, 2024-:" lacks its end
+    if open_end is not None and first.has_year and not lost:
         yield _expression(tokens, first, None, "-", open_end.end(), open_ended=True)
     yield from _read_other_calendar(tokens, first, end)
     if first.until is None or first.kind == "month":
@@ -85,7 +86,7 @@ def _read_further(tokens: Tokens, first: Point, before: Point, end: int, count: 
     joint = _JOINT.match(tokens.shape, end) or _COMMA.match(tokens.shape, end)
     if joint is None or count > _LONGEST_LIST:
         return
-    sign: Joint = "/" if joint.group() == "/" else "&" if joint.group()[0] in "&,;" else "-"
+    sign: Joint = "/" if joint.group().endswith("/") else "&" if joint.group()[0] in "&,;" else "-"
     for last, after in _read_last(tokens, before, joint.end()):
         if joint.group()[0] == "," and before.has_year and not last.has_year:
             continue  # "2001, 8:46 a.m."

@@ -28,7 +28,7 @@ _SOURCES = {
     "mu": (
         rf"{_M}{_D},?(?P<u>I)",
         rf"{_M}{_D},?(?P<v>y)/n",
-        rf"{_M}[,l]?{_D}{_GAP}o?{YEAR}",
+        rf"{_M}[,l]?{_D}(?:-(?=,))?{_GAP}o?{YEAR}",
         rf"{_M}{_D}\((?P<y>y)\)",
         rf"{_M}{_D},?(?P<h>n)",
         rf"{_M}{_D},?(?P<x>[34])(?=:|-(?![ny]))",
@@ -199,7 +199,7 @@ def _read_week_of(tokens: Tokens, at: int, seen: str) -> Iterator[tuple[Point, i
     if tokens.shape[at + 1 : at + 2] != "o":
         return
     for point, end in _read_core(tokens, at + 2, seen):
-        if point.day and point.month and point.year and point.until is None:
+        if point.day and point.month and point.until is None:
             last = week_from(point)
             if last is not None:
                 yield replace(point, until=last), end

@@ -33,12 +33,18 @@ def read_stretches(tokens: Tokens, at: int) -> Readings:
 
 
 def week_from(point: Point) -> Point | None:
-    """Return the last of the seven days that begin with a day, or None when there is no such day."""
+    """Return the last of the seven days that begin with a day, or None when it is not known which that is.
+
+    Without a year, a week that ends in the same year and does not reach out of February is known all the same.
+    """
     try:
-        last = date(point.year, point.month, point.day) + timedelta(days=6)
+        first = date(point.year or 2001, point.month, point.day)
+        last = first + timedelta(days=6)
     except (ValueError, OverflowError):
         return None
-    return Point(last.year, last.month, last.day)
+    if not point.year and (last.year != first.year or (first.month == 2 and last.month == 3)):
+        return None
+    return Point(last.year if point.year else 0, last.month, last.day)
 
 
 def _read_iso(tokens: Tokens, at: int) -> Readings:

@@ -14,6 +14,7 @@ import re
 from typing import Any, NamedTuple
 
 from sinorus.dates.figures import read_figures
+from sinorus.dates.month_words import DAY_FIRST
 from sinorus.dates.vocabulary import ABBREVIATIONS, find_word
 
 _LONGEST = 28
@@ -34,7 +35,7 @@ _FIGURES = "|".join(
         rf"(?P<scanned>{_SCANNED}|[0-3][OIl](?![A-Za-z0-9]))",
         r"(?P<fourth>[1-4]Q(?![A-Za-z]))",
         r"(?P<second>[12]H(?![A-Za-z]))",
-        r"(?P<number>\d{1,4}(?:\ ?(?:<sup>)?(?:st|nd|rd|th|ST|ND|RD|TH|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\b(?:</sup>)?)?"
+        r"(?P<number>\d{1,4}(?:\ ?(?:<sup>)?(?:st|nd|rd|th|er|ST|ND|RD|TH|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ)\b(?:</sup>)?)?"
         r"(?![a-z\d]|,\d{3}(?!\d)))",
         r"(?P<zeroed>0ct(?:ober)?(?![A-Za-z0-9])\.?)",
     )
@@ -96,6 +97,8 @@ def read_tokens(text: str, position: int = 0) -> Tokens:
                 break
             kind, value, length = found
             if kind == "m" and match[group] in _VERBS and _NUMBER_NEXT.match(text, position) is None:
+                break
+            if kind == "u" and match[group].lower() in DAY_FIRST and shape[-1:] not in {"n", "j"}:
                 break
             position = _end_of_word(text, start, length, kind)
         elif group == "mark":

@@ -1,15 +1,15 @@
-"""The words of dates: a word, folded to lower case -> its kind and its value; months also when they are misspelt.
+"""The words of dates: a word, folded to lower case -> its kind and its value; months also in other spellings.
 
 Kinds are single letters, so that a run of tokens is a string and the grammar can be patterns over it:
 
-    m month   u month, misspelt   w weekday   s season   a circa   p early, mid, late   r first, second ... last
-    q quarter   h half   c century   k week   o of   t to   & and   f from   b between   z since   x present   g onwards
-    A AD   B BC   O old or new style   l the   e on   v night, morning ...
+    m month   u month, misspelt or foreign   w weekday   s season   a circa   p early, mid, late
+    r first, second ... last   q quarter   h half   c century   k week   o of   t to   & and   f from   b between
+    z since   x present   g onwards   A AD   B BC   O old or new style   l the   e on   v night, morning ...
 """
 
 import re
-from functools import lru_cache
 
+from sinorus.dates.month_words import FOREIGN_MONTHS, misspelt_month
 from sinorus.labels import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -32,8 +32,8 @@ _PLAIN = {
     "h": "half",
     "c": "century",
     "k": "week days",
-    "o": "of in",
-    "t": "to through thru until till",
+    "o": "of in de del",
+    "t": "to through thru until till au bis",
     "&": "and or",
     "f": "from",
     "b": "between",
@@ -44,8 +44,6 @@ _PLAIN = {
     "e": "on during year",
     "v": "night evening morning afternoon weekend dawn",
 }
-# Ordinary words and names that are one letter away from a month.
-_NO_MONTHS = frozenset("match marsh marcha marche merch augusta augusto augusts aprils octobers".split())
 
 
 def _words() -> dict[str, tuple[str, int | str]]:
@@ -86,36 +84,5 @@ def find_word(word: str) -> tuple[str, int | str, int] | None:
         found = WORDS.get(glued.group().lower())
         if found is not None and len(glued.group()) > 2:
             return (*found, glued.end())
-    month = misspelt_month(word) if 5 <= len(word) <= 11 else None
+    month = FOREIGN_MONTHS.get(word.lower()) or misspelt_month(word)
     return None if month is None else ("u", month, len(word))
-
-
-@lru_cache(maxsize=4096)
-def misspelt_month(word: str) -> int | None:
-    """Return the month that a word is a slip of the pen for ("Septemeber"), or None.
-
-    The first letter must be right; up to six letters allow one slip, longer ones two.
-    """
-    lowered = word.lower()
-    if lowered in _NO_MONTHS:
-        return None
-    for number, name in enumerate(MONTHS, 1):
-        month = name.lower()
-        slips = 1 if len(month) < 7 else 2
-        if month[0] == lowered[0] and len(month) > 3 and _distance(lowered, month) <= slips:
-            return number
-    return None
-
-
-def _distance(one: str, two: str) -> int:
-    """Return how many letters are added, lost, changed or swapped with a neighbour between two short words."""
-    before: list[int] = []
-    row = list(range(len(two) + 1))
-    for i, left in enumerate(one, 1):
-        before, above, row = row, before, [i]
-        for j, right in enumerate(two, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
-            if above and j > 1 and left == two[j - 2] and one[i - 2] == right:
-                cost = min(cost, above[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

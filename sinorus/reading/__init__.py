@@ -6,6 +6,6 @@ have. Nothing here knows the database, the clock or the terminal.
 
 from sinorus.reading.chronology import Chronology, read_chronology
 from sinorus.reading.documents import Document, read_document
-from sinorus.reading.passages import Narrative, Passage
+from sinorus.reading.passages import Doubt, Narrative, Passage
 
-__all__ = ["Chronology", "Document", "Narrative", "Passage", "read_chronology", "read_document"]
+__all__ = ["Chronology", "Document", "Doubt", "Narrative", "Passage", "read_chronology", "read_document"]

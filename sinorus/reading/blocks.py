@@ -6,6 +6,7 @@ it, since the emphasis was its separator.
 
 from dataclasses import dataclass
 
+from sinorus.reading.grids import Row, line_of_row
 from sinorus.reading.heads import find_head
 from sinorus.reading.lines import Line, LineKind
 
@@ -35,7 +36,7 @@ class BlockWriter:
     def lines(self) -> list[Line]:
         """Return the blocks."""
         self.end_block()
-        return self._lines
+        return _join_broken(self._lines)
 
     def begin(self, kind: LineKind) -> None:
         """Say what the next block is."""
@@ -88,9 +89,9 @@ class BlockWriter:
         self._flush()
         self._kind = "more" if self._items and self._items[-1].blocks > 0 else "paragraph"
 
-    def row(self, number: int, text: str, place: str) -> None:
+    def row(self, row: Row) -> None:
         """Add a row of a table."""
-        self._lines.append(Line(number, text, "row", place))
+        self._lines.append(line_of_row(row))
 
     def preformatted(self, text: str, number: int) -> None:
         """Add lines that are laid out as plain text."""
@@ -113,6 +114,26 @@ class BlockWriter:
             item.is_date = item.blocks == 0 and len(text) <= _LONGEST_DATE and _is_date(text)
             item.blocks += 1
         return True
+
+
+def _join_broken(lines: list[Line]) -> list[Line]:
+    """Return the lines with a year or month beside the words from which only a line break divides it.
+
+    A day may stand above its words; a year or month above other lines would be their heading.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if line.kind == "br" and above is not None and _is_coarse(above) and find_head(line.text) is None:
+            joined[-1] = above._replace(text=f"{above.text}\t{line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_coarse(line: Line) -> bool:
+    head = find_head(line.text) if line.kind != "heading" and len(line.text) <= _LONGEST_DATE else None
+    return head is not None and head.strength == "alone" and not head.is_day
 
 
 def _is_date(text: str) -> bool:

@@ -16,13 +16,17 @@ from sinorus.model import Rejection, SourceInfo
 from sinorus.reading.context import Context
 from sinorus.reading.documents import Document, read_document
 from sinorus.reading.entries import read_entries
+from sinorus.reading.far_years import tell_far_years
+from sinorus.reading.furniture import find_furniture
 from sinorus.reading.headers import Header
 from sinorus.reading.lines import Line
 from sinorus.reading.objects import read_object_header, read_objects
+from sinorus.reading.page_breaks import mark_pages
 from sinorus.reading.passages import Passage
 from sinorus.reading.records import Record, read_record
 from sinorus.reading.survey import survey_lines
 from sinorus.reading.tables import read_table
+from sinorus.reading.text_tables import mark_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Chronology:
 
         Raises: DocumentError when the document turns out unreadable further down.
         """
-        return self._passages()
+        return tell_far_years(self._passages())
 
     def parts(self) -> "tuple[Chronology, ...]":
         """Return the chronologies of a file that holds events from several sources, as sinorus itself prints it."""
@@ -78,11 +82,16 @@ def _title_of(name: str) -> str:
 
 
 def _read_prose(document: Document, source: SourceInfo, year: int | None) -> Iterator[Passage]:
-    survey = survey_lines(document.lines())
+    furniture = find_furniture(document.lines())
+
+    def lines() -> Iterator[Line]:
+        return mark_pages(mark_rows(document.lines()), furniture)
+
+    survey = survey_lines(lines())
     context = Context(survey.order, survey.descending, year)
     context.take_title(document.header.title or "")
     context.take_title(source.period or "")
-    return read_entries(document.lines(), survey, context)
+    return read_entries(lines, survey, context)
 
 
 def _of_records(document: Document, year: int | None) -> Chronology:

@@ -31,19 +31,17 @@ class Period:
     first: date
     last: date
 
-    def year_of(self, month: int, descending: bool) -> int:
-        """Return the year in which a month lies in the period, or the period's own first (last) year."""
+    def years_of(self, month: int) -> list[int]:
+        """Return the years in which a month lies in the period, or all its years when it lies in none."""
         years = range(self.first.year, self.last.year + 1)
-        inside = [
-            y for y in years if (self.first.year, self.first.month) <= (y, month) <= (self.last.year, self.last.month)
-        ]
-        ordered = inside or list(years)
-        return ordered[-1 if descending else 0]
+        first, last = (self.first.year, self.first.month), (self.last.year, self.last.month)
+        return [year for year in years if first <= (year, month) <= last] or list(years)
 
 
 class Context:
     """What is known at a line about the date of the next entry.
 
+    `guess` is the year that was taken where a heading or title covers two and nothing so far tells which, else 0.
     `_stated` is the year of a year heading; `_anchor` the last date that was read, from which years are carried over;
     `_year`, `_month`, `_day` the month or day heading in force.
     """
@@ -54,6 +52,7 @@ class Context:
         self._asked = year or 0
         self._period = Period(date(year, 1, 1), date(year, 12, 31)) if year else None
         self._literal_years = False
+        self.guess = 0
         self._stated = 0
         self._anchor: date | None = None
         self._year = self._month = self._day = 0
@@ -159,11 +158,22 @@ class Context:
 
     def take_entry(self, span: DateSpan, expression: Expression | None) -> None:
         """Remember an entry, so that the next can carry its year over; a year of its own ends that of the heading."""
+        self._weigh_guess(span.start, expression)
         if expression is not None and expression.has_year and span.start.year != self._stated:
             self._stated = 0
         if expression is not None and expression.has_month and span.start.month != self._month:
             self._year = self._month = self._day = 0
         self._anchor = span.start
+
+    def _weigh_guess(self, start: date, expression: Expression | None) -> None:
+        """Note that the first entry below two years could lie in either; one that turns the year settles it."""
+        has_year = expression is not None and expression.has_year
+        if self.guess:
+            turned = self._anchor is not None and not has_year and start.year != self._anchor.year
+            self.guess = 0 if turned or (has_year and start.year == self.guess) else self.guess
+        elif expression is not None and not has_year and not self._stated and not self._year and self._anchor is None:
+            years = self._years_in_period(start.month, start.day, expression.first.weekday)
+            self.guess = start.year if len(years) > 1 else 0
 
     def _take_period(self, first: date, last: date) -> None:
         self._stated = self._year = self._month = self._day = 0
@@ -193,7 +203,14 @@ class Context:
             return 0
         if self._anchor is not None:
             return self._carried_year(self._anchor, month, day, expression.first.weekday)
-        return self._period.year_of(month, self._descending) if self._period is not None else 0
+        years = self._years_in_period(month, day, expression.first.weekday)
+        return years[-1 if self._descending else 0] if years else 0
+
+    def _years_in_period(self, month: int, day: int, weekday: int | None) -> list[int]:
+        """Return the years that the title or heading leaves open for a day."""
+        years = self._period.years_of(month) if self._period is not None else []
+        fitting = [year for year in years if weekday is not None and _day(year, month, day).weekday() == weekday]
+        return fitting or years
 
     def _carried_year(self, anchor: date, month: int, day: int, weekday: int | None) -> int:
         """Return the year of the date before, or the next one (the last, in a document that runs backwards)."""

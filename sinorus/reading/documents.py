@@ -106,7 +106,9 @@ def _blocks(content: Content, kind: Kind, header: Header, lines: list[Line], rem
         hint = "If it is a scan, run a text recognition on it first." if kind == "pdf" else "Check how it was saved."
         raise DocumentError(f"{content.name} has no text", hint)
     whole = [
-        line if line.text.isprintable() else line._replace(text=storable(line.text), place=storable(line.place))
+        line
+        if f"{line.text}{line.place}{line.note}".isprintable()
+        else line._replace(text=storable(line.text), place=storable(line.place), note=storable(line.note))
         for line in lines
     ]
     return Document(content, kind, header, (remark,) if remark else (), lambda: iter(whole))

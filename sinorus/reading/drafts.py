@@ -7,6 +7,7 @@ from sinorus.dates.extents import UnreadableDateError
 from sinorus.model import Entry
 from sinorus.reading.given import read_given
 from sinorus.reading.heads import Head
+from sinorus.reading.hyphens import Words, join_lines
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import strip_markup
 from sinorus.span import DateSpan
@@ -55,6 +56,11 @@ class Draft:
         return self.head.expression
 
     @property
+    def is_coarse(self) -> bool:
+        """Tell whether the date is a year, a month, or a longer stretch."""
+        return self.expression is not None and self.expression.kind != "day"
+
+    @property
     def is_waiting(self) -> bool:
         """Tell whether the date stands alone so far, with nothing below it."""
         return self._of_day and not self._paragraphs and not self._note
@@ -101,11 +107,11 @@ class Draft:
         else:
             self._paragraphs[-1].append(words)
 
-    def entry(self) -> Entry:
-        """Return the finished entry."""
+    def entry(self, words: Words) -> Entry:
+        """Return the finished entry; `words` tells which words its lines divide."""
         assert self.span is not None
-        text = "\n\n".join(" ".join(lines) for lines in self._paragraphs)
-        note = " ".join(filter(None, self._note)) or None
+        text = "\n\n".join(join_lines(lines, words) for lines in self._paragraphs)
+        note = " ".join(filter(None, (self.line.note, *self._note))) or None
         given = read_given({"places": self.line.place}) if self.line.place else None
         return Entry(self.span, self.date_text, text, self.line.number, self.column, note, given)
 

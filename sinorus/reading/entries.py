@@ -6,25 +6,33 @@ is a heading.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sinorus.dates.expressions import Expression
 from sinorus.dates.extents import UnreadableDateError
-from sinorus.model import Rejection
+from sinorus.reading.citations import is_citation
 from sinorus.reading.context import Context
 from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
+from sinorus.reading.hyphens import Words
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.narrating import Paragraph
-from sinorus.reading.passages import Narrative, Passage
+from sinorus.reading.outgoing import Outgoing
+from sinorus.reading.passages import Passage
+from sinorus.reading.slips import has_lost_end, is_nearly_dated
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
 
-_EXCERPT = 80
 _TITLE_LINES = 8
 _SHORT = 60
+_UNREADABLE = (
+    "this may be an entry whose date cannot be read; it was taken as a part of the entry above",
+    "Correct the date, or join the line to the one above.",
+)
+_TWO_YEARS = "Write the year into the date, or put a heading of one year above it."
+_END_LOST = ("the range has no end; it was taken as one day", "Add its last day, or leave out the dash.")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 # A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
 _ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
@@ -35,23 +43,24 @@ _TITLE = re.compile(
 )
 
 
-def read_entries(lines: Iterable[Line], survey: Survey, context: Context) -> Iterator[Passage]:
-    """Yield the passages of a document, lazily.
+def read_entries(lines: Callable[[], Iterator[Line]], survey: Survey, context: Context) -> Iterator[Passage]:
+    """Yield the passages of a document, lazily; `lines` gives its lines anew at each call.
 
     Shape: in document order; an entry comes out when the next passage begins.
     """
-    return _Reader(survey, context).read(lines)
+    return _Reader(survey, context, Words(lines)).read(lines())
 
 
 class _Reader:
     """Walks through a document's lines with the entry that is still open."""
 
-    def __init__(self, survey: Survey, context: Context) -> None:
+    def __init__(self, survey: Survey, context: Context, words: Words) -> None:
         self._survey = survey
         self._context = context
         self._flow = Flow(survey)
         self._draft: Draft | None = None
-        self._out: list[Passage] = []
+        self._out = Outgoing(words)
+        self._guessed: Draft | None = None
         self._seen = 0
         self._in_references = False
         self._paragraph: Paragraph | None = None
@@ -61,14 +70,16 @@ class _Reader:
         """Yield the passages of the lines."""
         for line in lines:
             self._take(line)
-            if self._out:
-                yield from self._out
-                self._out.clear()
+            yield from self._out.take()
+        self._settle_guess()
         self._close()
-        yield from self._out
+        yield from self._out.take()
 
     def _take(self, line: Line) -> None:
         text = line.text
+        if line.kind == "page":
+            self._turn_page(line)
+            return
         if not text or text.isspace() or is_rule(text):
             self._flow.blank()
             return
@@ -79,6 +90,11 @@ class _Reader:
         if head is None or not self._take_head(line, head):
             self._take_prose(line)
         self._flow.pass_line(line)
+
+    def _turn_page(self, line: Line) -> None:
+        """Pass over a line that belongs to the page; it comes out behind the entry that goes on below it."""
+        self._flow.turn_page()
+        self._out.pass_page(line)
 
     def _find_head(self, line: Line) -> Head | None:
         """Return a line's head; a sentence that begins with a day is one in a list, or directly below an entry."""
@@ -97,11 +113,18 @@ class _Reader:
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence):
+        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence or self._is_next(line, head)):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
         return self._is_likely(head, expression) and self._begin(line, head, expression)
+
+    def _is_next(self, line: Line, head: Head) -> bool:
+        """Tell whether a whole date that nothing but a blank sets off is that of the next entry all the same."""
+        expression = head.expression
+        if expression is None or not (expression.has_year and head.is_day) or line.text[head.end : head.text].strip():
+            return False
+        return self._context.follows(expression)
 
     def _resumes(self, head: Head) -> bool:
         """Tell whether a head below notes is the chronology's next: a heading, or a day soon after the last entry."""
@@ -143,7 +166,9 @@ class _Reader:
             self._open(Draft(line, head, None, words, problem))
             return True
         self._open(Draft(line, head, span, words))
-        self._context.take_entry(span, expression)
+        if head.is_day and has_lost_end(line.text[head.start : head.text]):
+            self._out.doubt(line, head.start, *_END_LOST)
+        self._take_date(span, expression)
         return True
 
     def _resolve(self, expression: Expression, words: str) -> DateSpan:
@@ -152,6 +177,20 @@ class _Reader:
             if day is not None and not day.has_year:
                 self._become_heading()
         return self._context.resolve(expression, words)
+
+    def _take_date(self, span: DateSpan, expression: Expression) -> None:
+        """Let the date of the entry that is open count for those below it."""
+        self._context.take_entry(span, expression)
+        if self._context.guess and self._guessed is None:
+            self._guessed = self._draft
+
+    def _settle_guess(self) -> None:
+        """Tell of a year that was guessed from a heading of two, when all that it heads has left it open."""
+        draft, self._guessed = self._guessed, None
+        year, self._context.guess = self._context.guess, 0
+        if draft is not None and year:
+            reason = f"what stands above covers two years, and nothing tells which is meant; {year} was taken"
+            self._out.doubt(draft.line, draft.head.start, reason, _TWO_YEARS)
 
     def _take_time(self, line: Line, head: Head) -> bool:
         """Take a line that begins with a time of day under its day."""
@@ -180,10 +219,11 @@ class _Reader:
             self._open(Draft(line, head, None, "", problem))
             return True
         self._open(Draft(line, head, span, "", tentative=tentative))
-        self._context.take_entry(span, expression)
+        self._take_date(span, expression)
         return True
 
     def _take_heading(self, expression: Expression) -> bool:
+        self._settle_guess()
         self._close()
         self._in_references = False
         self._time_day = None
@@ -195,12 +235,15 @@ class _Reader:
 
     def _take_prose(self, line: Line) -> None:
         draft = self._draft
-        if draft is not None and not is_heading(line) and not self._flow.is_references(line):
+        if draft is not None and not self._ends_entry(line):
             if draft.is_list_item_of_day(line):
                 self._begin_item(draft, line)
                 return
             if self._flow.belongs(line, draft):
-                draft.add(line, self._flow.is_new_paragraph(line))
+                new = self._flow.is_new_paragraph(line)
+                if new and is_nearly_dated(line.text):
+                    self._out.doubt(line, 0, *_UNREADABLE)
+                draft.add(line, new)
                 return
         if draft is not None:
             self._close()
@@ -213,6 +256,14 @@ class _Reader:
             return
         self._close()
         self._paragraph = Paragraph(line)
+
+    def _ends_entry(self, line: Line) -> bool:
+        """Tell whether a line is a heading, or the first of references."""
+        draft = self._draft
+        if is_heading(line) or self._flow.is_references(line):
+            is_day = draft is not None and draft.is_waiting and not draft.is_coarse
+            return not (is_day and line.kind == "heading" and self._survey.takes_headlines)
+        return line.kind != "br" and self._flow.is_new_paragraph(line) and is_citation(line.text)
 
     def _begin_item(self, draft: Draft, line: Line) -> None:
         """Begin an entry with a list item under a date alone; the date itself is then none."""
@@ -249,21 +300,11 @@ class _Reader:
         """End the entry or the paragraph of narrative that is open."""
         paragraph, self._paragraph = self._paragraph, None
         if paragraph is not None:
-            self._out.append(paragraph.narrative())
+            self._out.add(paragraph.narrative())
         draft, self._draft = self._draft, None
-        if draft is None:
-            return
-        if draft.problem is not None:
-            self._reject(draft.line, draft.head, draft.problem)
-        elif draft.is_tentative and draft.is_waiting:
-            self._out.append(Narrative(draft.line.number, draft.date_text))
-        else:
-            self._out.append(draft.entry())
-
-    def _reject(self, line: Line, head: Head, problem: UnreadableDateError) -> None:
-        excerpt = " ".join(line.text[head.start : head.start + _EXCERPT].split())
-        self._out.append(Rejection(line.number, head.start + 1, excerpt, problem.reason, problem.remedy))
+        self._out.finish(draft)
 
 
 def _is_row(line: Line) -> bool:
-    return "|" in line.text and (line.kind == "row" or re.match(r"\s*\|", line.text) is not None or "||" in line.text)
+    """Tell whether a line is a row of a table that is told by its bars alone."""
+    return line.kind == "" and "|" in line.text and (re.match(r"\s*\|", line.text) is not None or "||" in line.text)

@@ -2,9 +2,11 @@
 
 directly below, in a wrapped or spaced document   goes on, unless the line above ended early
 indented further than the entry's first line      goes on
+at the top of a page                              goes on with a sentence that the page before leaves open
 after a blank line, under a date alone            goes on, until a heading
 after a blank line, beside its date               goes on where the author's entries have several paragraphs as a
                                                   rule, or when it points back ("The two also ...")
+below a table                                      ends the entry
 a heading, "Sources", "About the author"          ends the entry
 """
 
@@ -56,16 +58,22 @@ class Flow:
         self._spaced = survey.is_spaced
         self._paragraphs = survey.paragraphs
         self._before = ""
+        self._turned = False
         self.was_blank = True
 
     def blank(self) -> None:
         """Pass a blank line."""
         self.was_blank = True
 
+    def turn_page(self) -> None:
+        """Pass the end of a page: what stood between its lines and those of the next is not known any more."""
+        self._turned = True
+        self.was_blank = False
+
     def pass_line(self, line: Line) -> None:
         """Pass a line that was taken."""
         self._before = line.text[-_LONGEST_HEADING:]
-        self.was_blank = False
+        self.was_blank = self._turned = False
 
     def is_new_paragraph(self, line: Line) -> bool:
         """Tell whether a line begins a paragraph of its own."""
@@ -80,26 +88,31 @@ class Flow:
 
     def is_references(self, line: Line) -> bool:
         """Tell whether a line is nothing but the heading of notes or references, whose dates are no entries."""
-        if len(line.text) > _LONGEST_HEADING or (line.kind == "" and (not self.was_blank or indent_of(line.text))):
+        apart = self.was_blank or self._turned
+        if len(line.text) > _LONGEST_HEADING or (line.kind == "" and (not apart or indent_of(line.text))):
             return False
         return _REFERENCES.fullmatch(_TAG.sub("", line.text)) is not None
 
     def is_line_below(self, line: Line, draft: Draft) -> bool:
         """Tell whether a line of a document that is not wrapped stands directly below a sentence of the entry."""
-        ended = not self.was_blank and not self._width and _TERMINAL.search(self._before) is not None
+        ended = not (self.was_blank or self._turned or self._width) and _TERMINAL.search(self._before) is not None
         return ended and line.kind == "" and indent_of(line.text) <= draft.indent
 
     def belongs(self, line: Line, draft: Draft) -> bool:
         """Tell whether an undated line is part of the open entry."""
         if line.kind in {"more", "br"}:
             return True
+        if draft.line.kind == "row" and line.kind != "row" and not draft.is_waiting:
+            return False
         text = line.text
         if len(text) <= _LONGEST_HEADING and _LAST_PART.match(text) is not None:
             return False
         if line.kind == "" and indent_of(text) >= draft.indent + 2:
             return True
-        if line.kind == "" and not self.was_blank and (self._spaced or draft.is_under_date or self._is_wrapped(text)):
-            return True
+        if line.kind == "" and not self.was_blank:
+            near = not self._turned and (self._spaced or draft.is_under_date)
+            if near or self._is_wrapped(text):
+                return True
         if draft.is_under_date:
             return True
         return draft.paragraphs <= self._paragraphs or _POINTS_BACK.match(text) is not None
@@ -108,9 +121,11 @@ class Flow:
         """Tell whether a line goes on with the paragraph of the line directly above it."""
         if _LOWER.match(text) is not None and _TERMINAL.search(self._before) is None:
             return True
-        if not self._width:
+        if not (self._width or self._turned):
             return False
         if _TERMINAL.search(self._before) is None:
             return True
+        if not self._width:
+            return False
         word = text.strip().split(" ", 1)[0]
         return len(self._before) + 1 + len(word) > self._width

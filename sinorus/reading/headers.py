@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from sinorus.reading.heads import find_head
-from sinorus.reading.markup import strip_markup
+from sinorus.reading.furniture import Furniture
+from sinorus.reading.lines import Line
+from sinorus.reading.page_breaks import mark_pages
+from sinorus.reading.titles import find_title
 
 _KEYS = {
     "title": "title",
@@ -39,7 +41,6 @@ _ADDRESS = re.compile(r"[a-z]{2,8}:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.IGNORE
 _LIST_ITEM = re.compile(r"\s*-\s+(.{1,200}?)\s*")
 _LONGEST = 60
 _LONGEST_LINE = 1000
-_HEADING = re.compile(r"(?:#{1,3}\s+|=+\s*)(.{3,200}?)\s*[#=]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Header:
 def read_header(lines: Iterable[str]) -> Header:
     """Return the header of a text, with its first heading as the title when it has no header."""
     first = [line[:_LONGEST_LINE] for line in islice(lines, _LONGEST)]
-    start = next((number for number, line in enumerate(first) if line.strip("\ufeff \t")), 0)
+    start = _past_page(first)
     fence = first[start].strip("\ufeff ") if first else ""
     if fence in {"---", "+++"}:
         return _read_front_matter(first, start, fence)
@@ -71,14 +72,20 @@ def read_header(lines: Iterable[str]) -> Header:
         fields.setdefault(_KEYS.get(key, key), match[2])
         length += 1
     if not fields.keys() & set(_KEYS.values()) - {"url"}:
-        return Header(title=_first_heading(first[start:]))
+        return Header(title=find_title(first[start:]))
     return _header(fields, length, first[length:])
+
+
+def _past_page(lines: list[str]) -> int:
+    """Return the number of the first line with words that are not the page's own ("A Review    Page 1")."""
+    marked = mark_pages((Line(number, line) for number, line in enumerate(lines)), Furniture())
+    return next((line.number for line in marked if line.kind == "" and line.text.strip("\ufeff \t")), 0)
 
 
 def _read_front_matter(lines: list[str], start: int, fence: str) -> Header:
     end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if line.strip() == fence), None)
     if end is None:
-        return Header(title=_first_heading(lines[start:]))
+        return Header(title=find_title(lines[start:]))
     fields: dict[str, str] = {}
     key = ""
     for line in lines[start + 1 : end]:
@@ -103,29 +110,5 @@ def _header(fields: dict[str, str], length: int, rest: list[str]) -> Header:
     url, publisher = fields.get("url"), fields.get("publisher")
     if url is not None and _ADDRESS.match(url) is None:  # "Source: a journal" names no address
         url, publisher = None, publisher or url
-    title = fields.get("title") or _first_heading(rest)
+    title = fields.get("title") or find_title(rest)
     return Header(title, fields.get("author"), publisher, url, fields.get("period"), length)
-
-
-def _first_heading(lines: list[str]) -> str | None:
-    """Return the title at the head of a text: a marked heading, or a short line with a blank line below it.
-
-    A date is no title: it heads the entries below it.
-    """
-    title = _marked_or_alone(lines)
-    head = find_head(title) if title is not None else None
-    return None if title is None or (head is not None and head.strength == "alone") else strip_markup(title) or None
-
-
-def _marked_or_alone(lines: list[str]) -> str | None:
-    for number, line in enumerate(lines[:3]):
-        text = line.strip("\ufeff \t")
-        if not text:
-            continue
-        marked = _HEADING.fullmatch(text)
-        if marked is not None:
-            return marked[1].strip()
-        below = lines[number + 1].strip() if number + 1 < len(lines) else "x"
-        alone = not below or set(below) <= {"="} or set(below) <= {"-"}
-        return text if alone and 3 < len(text) <= 150 and text[-1] not in ".,;:" else None
-    return None

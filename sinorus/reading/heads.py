@@ -26,6 +26,7 @@ _NUMBERING = re.compile(r"\(?\d{1,3}[.)\]]\s+|\d{1,3}\s*\|\s*|[a-z]\)\s+")
 _LABEL = re.compile(r"(?:date|when)['\"]?\s*[:=]\s*['\"]?|DTSTART[^:]{0,30}:", re.IGNORECASE)
 # A weekday that may be misspelt, and a date in another calendar, in front of the date that counts.
 _WEEKDAY = re.compile(r"[A-Z][a-z]{2,7}day\.?,?\s+")
+_ARTICLE = re.compile(r"(?:le|du|el|il|am|den|vom|em)\s+(?=\d)", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\d{1,2}\s[^\W\d][^\d()\[\]/=:]{2,25}\s\d{1,4}(?:\s?A\.?H\.?)?\s*[(/=\[]\s*")
 
 
@@ -104,8 +105,9 @@ def _find_date(line: str, start: int, bullet: bool) -> Head | None:
 
 
 def _find_past_prefix(line: str, start: int, bullet: bool) -> Head | None:
-    """Return the head after a list number, a time, a "date:" label, a misspelt weekday or another calendar's date."""
-    for pattern in (_NUMBERING, LEADING_TIME, _LABEL, _WEEKDAY, _OTHER_CALENDAR):
+    """Return the head after a list number, a time, a "date:" label, a misspelt weekday, a foreign article
+    or another calendar's date."""
+    for pattern in (_NUMBERING, LEADING_TIME, _LABEL, _WEEKDAY, _ARTICLE, _OTHER_CALENDAR):
         prefix = pattern.match(line, start) or pattern.match(line, max(start - 1, 0))
         if prefix is None or (
             pattern is _LABEL and start == 0 and prefix.group()[-1] == " " and "=" not in prefix.group()

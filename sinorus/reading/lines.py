@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-LineKind = Literal["", "heading", "paragraph", "item", "more", "br", "row"]
+LineKind = Literal["", "heading", "paragraph", "item", "more", "br", "row", "page"]
 
 
 class Line(NamedTuple):
@@ -10,7 +10,8 @@ class Line(NamedTuple):
 
     `kind` is empty for a line of plain text, where only blank lines and indents tell paragraphs apart. Elsewhere it
     is the block: a heading, a paragraph, a list item, a further paragraph of the same item, what follows a line
-    break, a table row. `place` is what a row's own column for that says.
+    break, a table row, or what belongs to the page and not to its text. `place` and `note`
+    are what a row's own columns for those say.
     Units: `number` counts from 1.
     """
 
@@ -18,3 +19,4 @@ class Line(NamedTuple):
     text: str
     kind: LineKind = ""
     place: str = ""
+    note: str = ""

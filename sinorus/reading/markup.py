@@ -26,6 +26,16 @@ _LOOSE = re.compile(r"\*\*|'{3,5}")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _TEMPLATE_DASH = re.compile(r"\{\{\s?(?:snd|spnd|spaced ndash|ndash|mdash|dash|–)\s?\}\}", re.IGNORECASE)
 _TEMPLATE_DATE = re.compile(r"\{\{[A-Za-z ]{2,20}\|(\d{4})\|(\d{1,2})\|(\d{1,2})[^{}]{0,40}\}\}")
+_TEMPLATE_NOTE = re.compile(
+    r"\{\{\s?(?:citation needed|cn|fact|efn|refn|sfn|harv|cite|citation|rp|clarify|when|who|dead link|webarchive"
+    r"|short description|use \w+ dates|use \w+ english|flagicon|anchor)\b[^{}]{0,1000}\}\}",
+    re.IGNORECASE,
+)
+_TEMPLATE_WORD = re.compile(
+    r"\{\{\s?(?:flag|flagu|flagcountry|flagdeco|nowrap|small|ill|interlanguage link|abbr|ship)\|([^{}|]{1,100})"
+    r"[^{}]{0,200}\}\}",
+    re.IGNORECASE,
+)
 _HEAD = 80
 _CELL = re.compile(r"\s*\|+\s*")
 _BLANKS = re.compile(r" {2,}")
@@ -42,6 +52,8 @@ def strip_markup(text: str) -> str:
         return text
     if "<" in text:
         text = _BLANKS.sub(" ", _TAG.sub("", _BREAK.sub(" ", _REFERENCE.sub("", text))))
+    if "{{" in text:
+        text = _TEMPLATE_WORD.sub(r"\1", _TEMPLATE_NOTE.sub("", text))
     if "[[" in text:
         text = _WIKI_LINK.sub(r"\1", text)
     if "](" in text:
@@ -51,6 +63,11 @@ def strip_markup(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     return text.strip()
+
+
+def drop_references(text: str) -> str:
+    """Return a text without its footnotes and comments, whatever stands in them."""
+    return _REFERENCE.sub("", text) if "<" in text else text
 
 
 def unwrap_head(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a document is made of for the importer: entries, rejections, and narrative paragraphs that were passed over."""
+"""What a document is made of for the importer: entries, rejections, narrative that was passed over, and doubts."""
 
 from dataclasses import dataclass
 
@@ -19,4 +19,19 @@ class Narrative:
     is_doubtful: bool = False
 
 
-Passage = Entry | Rejection | Narrative
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What was read as well as it could be, and a person should look at: where it stands, why, and what would help.
+
+    The passage itself comes as well, as what it was read as.
+    Units: lines and columns count from 1.
+    """
+
+    line: int
+    column: int
+    excerpt: str
+    reason: str
+    remedy: str
+
+
+Passage = Entry | Rejection | Narrative | Doubt

@@ -26,6 +26,7 @@ _REMARKS = (
 _TAIL = re.compile(
     r"[.,]?\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|n(?:ote)?\.? ?\d+|sic|citation needed)\]"  # [14]
     r"|[¹²³⁰⁴-⁹†‡]+|\*(?!\*)|\{\d+\}|\^\d+|<sup>[^<>]{0,40}</sup>|<ref[^<>]{0,200}>(?:[^<>]{0,300}</ref>)?"
+    r"|(?<=\d{4})\s(?:г\.?|года?)(?=\s*+[:,–—-])"  # the year of a Russian date
     r"|(?<=\d{4})\s\d{1,2}(?=:\s)"  # a footnote mark that was raised once
     rf"|\s?\(\d{{1,2}}\)(?=\s*+[:–—-])|\s*+\(\s?(?:{_REMARKS})\s?\)"
     r"|\s*+[/=]\s?\d{1,2}\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,2}\s\d{1,4}(?:\s?A\.?H\.?)?"  # / 20 Safar 1400
@@ -38,7 +39,7 @@ _PLAIN = frozenset(":;|")
 _SEPARATOR = re.compile(
     rf"{SPACE}*+(?:"
     r"(?P<strong>[.,]?\s?(?::|：|;|&(?=\s)|\||=>|->|→|⇒|»|>|=|…|\.{3}|[•·▪]|-{2,}|[–—―]{1,2})+"
-    r"|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s))"
+    r"|(?<=\s)[-‐‑‒−](?!\d)|[-‐‑‒−](?=\s)|[-‐‑‒−]\s?:)"
     r"|(?P<stop>\.)(?=\s|[A-Z“\"‘])"
     r"|(?P<comma>,)(?=\s|[A-Z])"
     r")\s*"
@@ -69,6 +70,7 @@ _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)\s*[:–—-]")
 # What follows a number in a title: "1540 Committee: its terms", "July 4 Declaration: the text".
 _TITLE = re.compile(r"[^\W\d_][^.:;()]{0,30}:\s")
 _UNIT = re.compile(r"\s*(?:[%°€£$]|[ap]\.?m\b|percent|per cent)")
+_APART = re.compile(r"/\s\d{1,2}$|\s/\d{1,2}$")
 _ENDS = frozenset('.!?”"')
 # What can only be the year of the date before it, whatever follows: "March 8" before ", 2022 was the day".
 _YEAR_NEXT = re.compile(rf"(?:{SPACE}|[.,])*+[12]\d{{3}}(?![\d%°€£$]|,\d{{3}})")
@@ -203,8 +205,8 @@ def _by_capital(line: str, after: int, expression: Expression, bullet: bool) -> 
 
 
 def _by_capital_after_day(line: str, after: int, text: int, expression: Expression) -> Separation | None:
-    if expression.joint == "/" and line[after - 1].isdigit() and expression.first.year:
-        return None  # "8 January 1980 / 20 Safar 1400"
+    if expression.joint == "/" and expression.first.year and _APART.search(line[:after][-5:]) is not None:
+        return None  # "8 January 1980 / 20 Safar 1400", but not "2023-02-17/19 Talks open"
     bracketed = expression.has_year and _IN_BRACKETS.match(line, text) is not None
     return Separation("strong" if bracketed else "weak", text)
 

@@ -25,8 +25,9 @@ class Survey:
 
     `strong`, `weak` and `alone` count heads of each strength, `stated` and `yearless` strong heads with and without
     a year; `coarse` counts years or months alone on their line with prose below, `groups` those with a date below;
+    `headlines` counts headings directly below a day that is alone on its line;
     `rising` and `falling` count steps between heads, `pairs` lines directly below one another, `joins` those of them
-    where a sentence goes on.
+    where a sentence goes on in small letters; `unended` has the lengths of others without a mark at their end.
     """
 
     strong: int = 0
@@ -45,6 +46,8 @@ class Survey:
     spaced: int = 0
     pairs: int = 0
     joins: int = 0
+    headlines: int = 0
+    unended: list[int] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
 
@@ -67,7 +70,8 @@ class Survey:
             return 0
         lengths = sorted(self.lengths)
         longest = lengths[int(0.98 * (len(lengths) - 1))]
-        if self.joins < max(1, 0.1 * self.pairs):
+        joins = self.joins + sum(length >= 0.6 * min(longest, _WRAP_LIMIT) for length in self.unended)
+        if joins < max(1, 0.1 * self.pairs):
             return 0
         # A narrow column is known by most of its lines being full.
         full = sum(length >= 0.8 * longest for length in lengths) >= 0.4 * len(lengths) and len(lengths) >= 10
@@ -92,6 +96,11 @@ class Survey:
     def takes_coarse(self) -> bool:
         """Tell whether years or months alone on their lines head entries, and not groups of entries."""
         return self.coarse >= 2 and self.strong + self.weak == 0 and (self.days == 0 or self.groups == 0)
+
+    @property
+    def takes_headlines(self) -> bool:
+        """Tell whether a heading below a day alone is the headline of its entry, and not that of a page with a date."""
+        return self.headlines >= 2
 
     @property
     def paragraphs(self) -> int:
@@ -137,49 +146,63 @@ class _Looker:
         self._survey = survey
         self._blank = True
         self._gap: int | None = None
-        self._coarse = False
+        self._coarse = self._headed = self._day_alone = False
         self._before = 0
         self._above = ""
-        self._longest = 0
 
     def look(self, line: Line) -> None:
         text = line.text
+        if line.kind == "page":
+            return
         if not text or text.isspace():
             self._blank = True
             self._above = ""
             return
         survey = self._survey
+        head = find_head(text)
         if line.kind == "":
-            self._compare(text)
+            self._compare(text, head)
         survey.lengths.append(len(text))
         _vote(survey, text)
-        head = find_head(text)
         if head is None or head.expression is None:
             self._look_at_prose(line)
         else:
             self._look_at_head(head, head.expression, line)
         self._blank = line.kind != ""
 
-    def _compare(self, text: str) -> None:
-        """Count lines directly below one another, and those of them where a sentence goes on."""
+    def _compare(self, text: str, head: Head | None) -> None:
+        """Count lines directly below one another, and those of them where a sentence goes on.
+
+        A line that begins with a date does not go on with one: lists need no full stops.
+        """
         above, self._above = self._above, text[-200:]
-        self._longest = max(self._longest, min(len(text), _WRAP_LIMIT))
         if above:
             self._survey.pairs += 1
-            goes_on = len(above) >= 0.6 * self._longest and _TERMINAL.search(above) is None
-            self._survey.joins += goes_on or text.lstrip()[0].islower()
+            is_entry = head is not None and (head.is_firm or (head.is_day and head.strength == "weak"))
+            if is_entry:
+                return
+            if text.lstrip()[0].islower():
+                self._survey.joins += 1
+            elif _TERMINAL.search(above) is None:
+                self._survey.unended.append(len(above))
 
     def _look_at_prose(self, line: Line) -> None:
-        if self._coarse and line.kind != "heading" and _TERMINAL.search(line.text[-200:]):
-            self._survey.coarse += 1
-        self._coarse = False
+        self._survey.headlines += self._day_alone and line.kind == "heading"
+        self._day_alone = False
+        ended = line.kind != "heading" and _TERMINAL.search(line.text[-200:]) is not None
+        self._survey.coarse += self._coarse and ended
+        # A headline may stand between the year and its sentence.
+        self._coarse, self._headed = self._coarse and not (ended or self._headed), True
         if self._gap is not None:
             self._gap = None if line.kind == "heading" else self._gap + (1 if self._blank else 0)
 
     def _look_at_head(self, head: Head, expression: Expression, line: Line) -> None:
         survey = self._survey
         survey.groups += self._coarse
-        coarse = head.strength == "alone" and not head.is_day
+        self._day_alone = head.strength == "alone" and head.is_day
+        # "1959-2016" below a title is its period, neither an entry nor the heading of any.
+        is_period = expression.kind == "year" and expression.last is not None
+        coarse = head.strength == "alone" and not head.is_day and not is_period
         if head.strength == "alone":
             survey.alone += head.is_day
         elif head.strength == "strong":
@@ -188,14 +211,14 @@ class _Looker:
             survey.yearless += not expression.has_year
         else:
             survey.weak += 1
-        survey.days += head.is_day and head.strength == "alone"
+        survey.days += head.strength == "alone" and expression.kind == "day"
         survey.month_only += not expression.has_year and expression.kind == "month" and head.strength != "alone"
         survey.spaced += self._blank and not coarse
         self._step(expression)
         if self._gap is not None and not coarse and head.strength != "alone":
             survey.gaps.append(self._gap)
         self._gap = 0 if head.strength in {"strong", "weak"} else None
-        self._coarse = coarse and line.kind not in {"item", "row"}
+        self._coarse, self._headed = coarse and line.kind not in {"item", "row"}, False
 
     def _step(self, expression: Expression) -> None:
         """Count whether dates rise or fall; steps over New Year tell nothing."""

@@ -59,12 +59,19 @@ def _read_header(soup: BeautifulSoup) -> Header:
     )
     link = soup.find("link", rel="canonical")
     url = _attribute(link, "href") if isinstance(link, Tag) else None
+    publisher = _meta(soup, "og:site_name", "dc.publisher", "citation_journal_title")
     return Header(
-        _WHITE.sub(" ", title)[:300] if title else None,
+        _without_site(_WHITE.sub(" ", title)[:300], publisher) if title else None,
         _meta(soup, "author", "dc.creator", "article:author", "citation_author"),
-        _meta(soup, "og:site_name", "dc.publisher", "citation_journal_title"),
+        publisher,
         url or _meta(soup, "og:url"),
     )
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """Return a page's title without the name of its site, which browsers show behind it."""
+    name = re.escape(site) if site is not None else "Wikipedia"
+    return re.sub(rf"\s*[|–—·:-]\s*{name}\s*$", "", title, flags=re.IGNORECASE) or title
 
 
 def _meta(soup: BeautifulSoup, *names: str) -> str | None:
@@ -145,8 +152,8 @@ class _Walker:
             return False
         if tag.name == "table" and (grid := _grid(tag)) is not None:
             writer.end_block()
-            for number, text, place in rows_of_grid(grid):
-                writer.row(number, text, place)
+            for row in rows_of_grid(grid):
+                writer.row(row)
             return False
         if tag.name in _BLOCKS:
             writer.end_block()

@@ -95,8 +95,8 @@ def _read_blocks(document: Any) -> list[Line]:
     for block in document.iter_inner_content():
         number += 1
         if isinstance(block, Table):
-            for line, text, place in rows_of_grid([(number + row, cells) for row, cells in enumerate(_cells(block))]):
-                writer.row(line, text, place)
+            for row in rows_of_grid(enumerate(_cells(block), number)):
+                writer.row(row)
             number += max(0, len(block.rows) - 1)
         else:
             _read_paragraph(writer, block, number)

@@ -25,6 +25,15 @@ def test_import_tells_and_stores(fresh: Run, file: Path) -> None:
     assert fresh("events", "--format", "ids").out == "1\n2\n"
 
 
+def test_doubts_are_told_with_their_place_and_stop_nothing(fresh: Run, home: Path) -> None:
+    lines = ["Jan. 5, 2024: Talks open.", "Jan. 9, 1024: A slip.", "Jan. 12-: A note.", "Jan. 15, 2024: Talks close."]
+    (home / "slips.txt").write_text("\n".join(lines), encoding="utf-8")
+    told = fresh("import", "slips.txt")
+    assert told.out == "slips: 4 new entries; 2 lines to look at.\n"
+    assert "slips.txt:2:1: the year 1024 is far from those around it\n    Jan. 9, 1024: A slip.\n" in told.err
+    assert "slips.txt:3:1: the range has no end; it was taken as one day\n    Jan. 12-: A note.\n" in told.err
+
+
 def test_second_import_changes_nothing_and_says_so(fresh: Run, file: Path) -> None:
     fresh("import", "spring.txt")
     before = fresh("events", "--json").out

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sinorus.dates import Known, UnreadableDateError, find_expressions, parse_date
-from sinorus.dates.vocabulary import misspelt_month
 
 DATES = {
     "month first": ("Oct. 8, 2001", "2001-10-08"),
@@ -95,22 +94,6 @@ def test_surroundings_settle_year_month_and_order() -> None:
 
 def test_one_end_of_a_range_of_figures_settles_the_other() -> None:
     assert parse_date("30/8/2017-2/9/2017").edtf == "2017-08-30/2017-09-02"
-
-
-@pytest.mark.parametrize(
-    ("word", "month"),
-    [
-        ("Feburary", 2),
-        ("Apirl", 4),
-        ("Ocotber", 10),
-        ("Decemeber", 12),
-        ("Match", None),
-        ("Augusta", None),
-        ("Remember", None),
-    ],
-)
-def test_misspelt_month_is_known_by_a_slip_or_two(word: str, month: int | None) -> None:
-    assert misspelt_month(word) == month
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sinorus.model import Entry, Rejection
-from sinorus.reading import Narrative, read_chronology
+from sinorus.reading import Doubt, Narrative, read_chronology
 
 
 class Read(NamedTuple):
@@ -12,6 +12,7 @@ class Read(NamedTuple):
     entries: list[Entry]
     rejections: list[Rejection]
     narrative: list[Narrative]
+    doubts: list[Doubt]
 
     @property
     def texts(self) -> list[tuple[str, str]]:
@@ -27,4 +28,5 @@ def read(document: str | bytes, name: str = "chronology.txt", year: int | None =
         [p for p in passages if isinstance(p, Entry)],
         [p for p in passages if isinstance(p, Rejection)],
         [p for p in passages if isinstance(p, Narrative)],
+        [p for p in passages if isinstance(p, Doubt)],
     )

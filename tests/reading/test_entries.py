@@ -85,6 +85,19 @@ def test_indented_paragraphs_and_what_points_back_belong_to_the_entry() -> None:
     assert [narrative.line for narrative in found.narrative] == [11, 15, 17]
 
 
+def test_words_that_a_line_divides_are_whole_and_compounds_keep_their_hyphens() -> None:
+    found = read(
+        "Jan. 2, 2023: The minister meets Kishida Fu-\nmio to discuss the situa-\ntion, and Sino-\nRussian trade.\n"
+        "Jan. 5, 2023: They hold working-\nlevel talks, on the high level of work and in a working group.\n"
+        "Jan. 9, 2023: Talks are well-known, and well-\nknown are the reasons.\n"
+    )
+    assert [text for _, text in found.texts] == [
+        "The minister meets Kishida Fumio to discuss the situation, and Sino-Russian trade.",
+        "They hold working-level talks, on the high level of work and in a working group.",
+        "Talks are well-known, and well-known are the reasons.",
+    ]
+
+
 def test_note_that_begins_on_the_next_line_has_no_blank_before_it() -> None:
     found = read("2017-08-09 – Talks open.\n    Note:\n    other accounts give Aug. 8\n")
     assert [entry.note for entry in found.entries] == ["other accounts give Aug. 8"]
@@ -134,6 +147,48 @@ def test_month_without_a_year_has_that_of_the_entry_before(lines: list[str], edt
     found = read("\n".join(lines))
     assert found.texts[1] == (edtf, "Two.")
     assert len(found.texts) == len(lines)
+
+
+def test_list_without_full_stops_is_not_taken_for_wrapped_lines() -> None:
+    lines = [
+        "16.01.2023  Berlin, talks with the Foreign Minister",
+        "19.–20.01.2023  Davos, meeting of the economic forum",
+        "07/02/2023 Ankara, meeting with the minister",
+        "23 Feb  Kyiv",
+        "End of March: ministers of the alliance in Brussels",
+        "early April – consultations in Tokyo on the islands",
+        "1st half of May: visits to the south and to the east",
+    ]
+    found = read("Calendar of the visits 2023\n\n" + "\n".join(lines))
+    assert [entry.line for entry in found.entries] == [3, 4, 5, 6, 7, 8, 9]
+    assert found.texts[2] == ("2023-02-07", "Ankara, meeting with the minister")
+
+
+PERIOD = """\
+Relations of two states
+1959 – 2016
+
+1959
+A new government
+It is recognized at once.
+
+October 1962
+Thirteen days
+A blockade is announced.
+
+December 17, 2014
+A thaw
+Both presidents say that ties will be restored.
+"""
+
+
+def test_period_below_the_title_does_not_make_headings_of_years() -> None:
+    found = read(PERIOD)
+    assert [(entry.span.edtf, entry.line) for entry in found.entries] == [
+        ("1959", 4),
+        ("1962-10", 8),
+        ("2014-12-17", 12),
+    ]
 
 
 def test_stars_of_a_wiki_tell_how_deep_an_item_is() -> None:
@@ -275,11 +330,6 @@ def test_markup_is_no_part_of_the_text() -> None:
 def test_record_with_labels_gives_its_text_without_them() -> None:
     found = read("events:\n- date: 2016-05-04\n  text: The envoy comes home.\n- date: 2016-05-05\n  text: He rests.\n")
     assert found.texts == [("2016-05-04", "The envoy comes home."), ("2016-05-05", "He rests.")]
-
-
-def test_row_of_a_table_gives_its_cells() -> None:
-    found = read("| Date | Place | Event |\n|---|---|---|\n| 3 July 1988 | Oslo | Talks open. |\n")
-    assert found.texts == [("1988-07-03", "Oslo; Talks open.")]
 
 
 _LINES = st.lists(
