@@ -34,6 +34,11 @@ _POINTS_BACK = re.compile(
     r"(?:He|She|They|Both|Also|In addition|The (?:two|pair|three|four|talks|meeting|visit|sides|parties|ministers"
     r"|leaders|presidents|agreement|statement|document|delegations?))\b"
 )
+# No sentence ends so: "... visits Oslo with", "... the Foreign Minister of", "... Zarif and".
+_LEFT_OPEN = re.compile(
+    r"(?:[,;(]|\b(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|between|into|than|that|which|who|whose|as|his|her"
+    r"|their|its|our|is|are|was|were|has|have|will|Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Amb\.|Sen\.|St\.))\s*$"
+)
 _LOWER = re.compile(r"\s*[a-zß-öø-ÿ(\d,;)\]”’]")
 
 
@@ -120,6 +125,8 @@ class Flow:
     def _is_wrapped(self, text: str) -> bool:
         """Tell whether a line goes on with the paragraph of the line directly above it."""
         if _LOWER.match(text) is not None and _TERMINAL.search(self._before) is None:
+            return True
+        if _LEFT_OPEN.search(self._before) is not None:
             return True
         if not (self._width or self._turned):
             return False

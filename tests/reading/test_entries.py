@@ -149,6 +149,20 @@ def test_month_without_a_year_has_that_of_the_entry_before(lines: list[str], edt
     assert len(found.texts) == len(lines)
 
 
+LEFT_OPEN = {
+    "preposition": ("Macron visits Oslo with", "Angela Merkel."),
+    "of": ("Macron meets the Foreign Minister of", "Norway."),
+    "comma": ("Macron meets the Foreign Minister,", "Anniken Huitfeldt, for talks."),
+    "and": ("Foreign Minister Zarif and", "Catherine Ashton sign."),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), LEFT_OPEN.values(), ids=LEFT_OPEN)
+def test_line_goes_on_with_what_no_sentence_ends_with(first: str, second: str) -> None:
+    found = read(f"5 May 2020: {first}\n{second}\n6 May 2020: Macron visits Rome.\n")
+    assert found.texts == [("2020-05-05", f"{first} {second}"), ("2020-05-06", "Macron visits Rome.")]
+
+
 def test_list_without_full_stops_is_not_taken_for_wrapped_lines() -> None:
     lines = [
         "16.01.2023  Berlin, talks with the Foreign Minister",
