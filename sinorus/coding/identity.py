@@ -38,6 +38,7 @@ _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "s"])
 _LOWEST_RANK = 9
 _ABOVE_STATES = ("EU", "UN")
 _LEADS_STATE = 2
+_HEADS_UNION = 4
 _KNOWN_TO_ALL = 3
 # Years before the first and after the last known office in which a surname, and before which a full name, can be meant.
 _BEFORE, _AFTER, _LONG_BEFORE = 25, 20, 40
@@ -75,8 +76,13 @@ class Identity:
         return min(held, key=self.standing) if held else None
 
     def standing(self, tenure: Tenure) -> int:
-        """Return the protocol rank of an office held; whoever heads a body, no state, ranks below all who are known."""
+        """Return the protocol rank of an office held.
+
+        Whoever heads a body, no state, ranks below all who are known; but who heads the UN itself comes first of all.
+        """
         rank, body = self.rank(tenure.role.title), tenure.role.organization
+        if body is None and tenure.role.country in _ABOVE_STATES and rank <= _HEADS_UNION:
+            return 0
         heads_body = body is not None and tenure.role.country not in _ABOVE_STATES and fold(body) not in self._states
         return _KNOWN_TO_ALL + 1 if heads_body and rank <= _LEADS_STATE else rank
 

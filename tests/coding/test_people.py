@@ -362,6 +362,12 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("Donald Trump", "President", "US", IN), ("Kim Jong Un", "Supreme Leader", "KP", IN)],
     ),
     (
+        "head of the UN before a namesake who leads a state",
+        "2018-03-26",
+        "Guterres speaks in Varna.",
+        [("António Guterres", "Secretary-General", "UN", IN)],
+    ),
+    (
         "surname that is a noun of events too",
         "2011-12-12",
         "Vice FM Park Suk-hwan sees reporters in Olympic Park.",
