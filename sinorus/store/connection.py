@@ -38,14 +38,14 @@ def open_reading(path: Path, wait: float = 5.0) -> Iterator[sqlite3.Connection]:
     Raises: DatabaseError when the file is missing, a folder, no SQLite database, foreign, damaged, older or newer.
     """
     _check_file(path)
-    with _explained(path), closing(_connect_reading(path, wait)) as connection:
-        if _version(connection, path) < VERSION:
-            raise DatabaseError(
-                f"The database {path} was made by an earlier version of sinorus.",
-                "Any command that writes brings it up to date and keeps a copy, for example 'sinorus recode'.",
-            )
-        with _strange_values_told(connection, path):
-            yield connection
+    with _explained(path):
+        with _opening(path):
+            connection = _connect_reading(path, wait)
+        with closing(connection):
+            with _opening(path):
+                _refuse_earlier(connection, path)
+            with _strange_values_told(connection, path):
+                yield connection
 
 
 @contextmanager
@@ -63,15 +63,11 @@ def open_writing(
     if path.exists():
         _check_file(path, empty_is_fine=True)
     with _explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with _opening(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
-            version = _version(connection, path, empty_is_fine=True)
-            if version:
-                _check_pages(connection, path)
-            if version < VERSION:
-                bring_up_to_date(connection, path, tell)
-            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            connection.execute("PRAGMA foreign_keys = ON")
+            with _opening(path):
+                _prepare_writing(connection, path, tell)
             with _strange_values_told(connection, path):
                 yield connection
 
@@ -86,7 +82,7 @@ def open_new(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with open_writing(draft) as connection:
             yield connection
-        with suppress(FileExistsError):
+        with _opening(path), suppress(FileExistsError):
             _put(draft, path)
     finally:
         for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
@@ -112,6 +108,24 @@ def transaction(connection: sqlite3.Connection, keep: bool = True) -> Iterator[N
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _refuse_earlier(connection: sqlite3.Connection, path: Path) -> None:
+    if _version(connection, path) < VERSION:
+        raise DatabaseError(
+            f"The database {path} was made by an earlier version of sinorus.",
+            "Any command that writes brings it up to date and keeps a copy, for example 'sinorus recode'.",
+        )
+
+
+def _prepare_writing(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None] | None) -> None:
+    version = _version(connection, path, empty_is_fine=True)
+    if version:
+        _check_pages(connection, path)
+    if version < VERSION:
+        bring_up_to_date(connection, path, tell)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _connect_reading(path: Path, wait: float) -> sqlite3.Connection:
@@ -176,15 +190,23 @@ def _version(connection: sqlite3.Connection, path: Path, empty_is_fine: bool = F
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
+    """Tell what SQLite says of the database; what goes wrong with any other file is not explained here."""
     try:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
-    except UnicodeDecodeError as error:  # of a text, or of SQLite's own message about a broken schema
-        raise explain(sqlite3.DatabaseError("it holds text that is no text"), path) from error
     except UnicodeEncodeError as error:
         text = error.object[max(0, error.start - 20) : error.end + 20].encode("utf-8", "replace").decode()
         raise SinorusError(f"Half of a surrogate pair is no character: {text!r}.", "Nothing was stored.") from None
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Tell what keeps the database from being opened, while nothing but the database is in use."""
+    try:
+        yield
+    except UnicodeDecodeError as error:  # of SQLite's own message about a broken schema
+        raise explain(sqlite3.DatabaseError("it holds text that is no text"), path) from error
     except PermissionError as error:
         raise DatabaseError(f"{path}: {error.strerror}.", "Check the permissions of the folder.") from None
 
