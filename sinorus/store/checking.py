@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sinorus.store.letters import find_unspelled
 from sinorus.store.values import find_strange_values
 
 
@@ -109,3 +110,5 @@ def _check_search(connection: sqlite3.Connection) -> Iterator[Problem]:
         (stored,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
         if indexed != stored:
             yield Problem(f"The search index {index} has {indexed} rows, and {table} has {stored}.", _REBUILD)
+    if unspelled := sum(1 for _ in find_unspelled(connection)):
+        yield Problem(f"{unspelled} events cannot be found by words in another script than Latin.", _RECODE)

@@ -15,6 +15,7 @@ from sinorus.query.question import Question
 from sinorus.span import DateSpan, Precision
 from sinorus.store.event_rows import recode_event
 from sinorus.store.keys import coding_key, read_given
+from sinorus.store.letters import find_unspelled, write_letters
 from sinorus.store.reader import find_events
 from sinorus.store.registry import FirstSeen, Registry
 from sinorus.store.sweeping import sweep
@@ -84,5 +85,6 @@ class Recoder:
         return True
 
     def finish(self) -> None:
-        """Let go of actors, roles and places that no event has any more."""
+        """Let go of what no event has any more, and let entries that were changed by hand be found again."""
         sweep(self._connection)
+        write_letters(self._connection, list(find_unspelled(self._connection)))
