@@ -17,10 +17,11 @@ import typer
 from sinorus.cli.options import Filters, Output
 from sinorus.errors import SinorusError
 from sinorus.render.formats import FORMAT_NAMES
+from sinorus.store.names import NameField
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 _PLAIN = re.compile(r"[\w .,()&/’·+-]*")
-_NAMED = frozenset({"actor", "country", "role", "place", "topic", "activity", "source"})
+_NAMED: tuple[NameField, ...] = get_args(NameField)
 _FORMAT_REMARKS = {
     "table": "for people",
     "csv": "with commas",
@@ -50,15 +51,15 @@ def _completer_of(option: str) -> Completer | None:
     return names_of(option) if option in _NAMED else None
 
 
-def names_of(field: str) -> Completer:
-    """Return what completes the names of a field: actor, country, role, place, topic, activity, source."""
+def names_of(field: NameField) -> Completer:
+    """Return what completes the names of a field."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from sinorus.store.completion import complete_names
 
         done, begun = _split(incomplete)
         with suppress(SinorusError, sqlite3.Error), _opened(ctx) as connection:
-            found = complete_names(connection, field, begun)  # type: ignore[arg-type]
+            found = complete_names(connection, field, begun)
             offers: dict[str, str] = {}
             for value, remark in _fitting(found, begun):
                 offers[done + value] = "" if done + value in offers else remark
@@ -85,7 +86,10 @@ def complete_exclusion(ctx: typer.Context, incomplete: str) -> list[tuple[str, s
     field, colon, value = incomplete.partition(":")
     if not colon:
         return [(f"{name}:", "") for name in FIELDS if name.startswith(field)]
-    return [(f"{field}:{found}", remark) for found, remark in names_of(FIELDS.get(field, field))(ctx, value)]
+    name = FIELDS.get(field)
+    if name not in _NAMED:  # a time, words of the text, or what is no field: nothing can be offered
+        return []
+    return [(f"{field}:{found}", remark) for found, remark in names_of(name)(ctx, value)]
 
 
 @contextmanager

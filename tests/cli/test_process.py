@@ -153,16 +153,26 @@ def test_long_answer_goes_through_the_users_pager(home: Path, database: Path) ->
         pytest.param('sinorus events --role "fore', ["foreign Minister"], id="in quotes"),
         pytest.param("sinorus events --format js", ["json", "jsonl"], id="format"),
         pytest.param("sinorus events --not topic:uk", ["topic:ukraine-war"], id="exclusion"),
+        pytest.param("sinorus events --not theme:uk", ["theme:ukraine-war"], id="exclusion by another name"),
     ],
 )
 def test_shell_completes(process: Process, words: str, found: list[str]) -> None:
-    asked: dict[str, Any] = {
+    ended = process(env=_asked_by_bash(words))
+    assert (ended.stdout.split("\n"), ended.stderr) == ([*found, ""], "")
+
+
+@pytest.mark.parametrize("excluded", ["on:2024", "since:2024", "text:gas", "sense:none"])
+def test_shell_is_offered_nothing_where_no_name_is_meant(process: Process, excluded: str) -> None:
+    ended = process(env=_asked_by_bash(f"sinorus events --not {excluded}"))
+    assert (ended.stdout.strip(), ended.stderr) == ("", "")
+
+
+def _asked_by_bash(words: str) -> dict[str, Any]:
+    return {
         "COMP_WORDS": "\n".join(words.split(" ")),
         "COMP_CWORD": str(words.count(" ")),
         "_SINORUS_COMPLETE": "complete_bash",
     }
-    ended = process(env=asked)
-    assert (ended.stdout.split("\n"), ended.stderr) == ([*found, ""], "")
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
