@@ -57,9 +57,12 @@ def recode(connection: Connection, importer: Importer, progress: Callable[[int],
                     continue
                 seen.add(event_id)
                 event = coder.code(entry)
-                before = next(iter(read_events_by_id(connection, [event_id])))
-                if recoder.replace_coding(event_id, event) and len(report.changes) < _LISTED:
-                    report.changes.append(_change(before, event))
+                if recoder.differs(event_id, event):
+                    if len(report.changes) < _LISTED:
+                        report.changes.append(_change(next(read_events_by_id(connection, [event_id])), event))
+                    recoder.replace_coding(event_id, event)
+                else:
+                    recoder.keep_coding(event)
                 if progress is not None:
                     progress(len(seen))
         recoder.finish()

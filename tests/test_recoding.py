@@ -22,6 +22,19 @@ def test_recoding_with_the_same_codebook_changes_nothing(tmp_path: Path) -> None
     assert (report.changed, report.unchanged, report.changes) == (0, 2, [])
 
 
+def test_recoding_reads_no_coding_that_does_not_change(tmp_path: Path) -> None:
+    importer = Importer(load_codebook())
+    statements: list[str] = []
+    with open_writing(tmp_path / "a.db") as connection:
+        importer.prepare(connection)
+        importer.store(connection, read_sources(TEXT.encode(), name="trip.txt")[0])
+        connection.execute("UPDATE events SET coding_key = 'another' WHERE id = 2")
+        connection.set_trace_callback(statements.append)
+        report = recode(connection, importer)
+    assert [change.event_id for change in report.changes] == [2]
+    assert sum("FROM event_topics AS link" in statement for statement in statements) == 1
+
+
 def test_recoding_applies_new_rows_and_tells_what_changed(tmp_path: Path) -> None:
     folder = tmp_path / "codebook"
     folder.mkdir()

@@ -283,8 +283,10 @@ def test_entries_come_back_as_they_were_read(scratch: sqlite3.Connection) -> Non
 def test_recoding_writes_only_what_is_different(scratch: sqlite3.Connection) -> None:
     save_source(scratch, source(), ALL)
     recoder = Recoder(scratch)
-    assert recoder.replace_coding(1, FIRST) is False
-    assert recoder.replace_coding(3, replace(THIRD, actors=(taking_part(CHINA),), places=())) is True
+    other = replace(THIRD, actors=(taking_part(CHINA),), places=())
+    assert [recoder.differs(1, FIRST), recoder.differs(3, other)] == [False, True]
+    recoder.keep_coding(FIRST)
+    recoder.replace_coding(3, other)
     recoder.finish()
     assert (recoder.changed, recoder.unchanged) == (1, 1)
     assert scratch.execute("SELECT actors, places, activities FROM event_list WHERE id = 3").fetchone() == (
