@@ -3,6 +3,7 @@
     with open_reading(path) as connection: ...      read-only; never creates, migrates or changes anything
     with open_writing(path) as connection: ...      creates and migrates what is not there or not up to date
     with open_new(path) as connection: ...          a new database that stands at its path only when it is complete
+    with open_scratch() as connection: ...          an empty database in memory, which the documents and tests fill
 
 Inside these blocks an error of SQLite becomes a sentence about the file. Both wait for a lock before they give up.
 
@@ -91,7 +92,7 @@ def open_new(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def open_scratch() -> Iterator[sqlite3.Connection]:
-    """Open an empty database in memory, for a trial run where there is no file yet."""
+    """Open an empty database in memory, for what needs the schema or a few events and no file."""
     with _explained(Path(":memory:")), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         bring_up_to_date(connection, Path(":memory:"), None)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -99,12 +100,12 @@ def open_scratch() -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, keep: bool = True) -> Iterator[None]:
-    """Hold statements together: all of them are stored or, after an error or without `keep`, none of them."""
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold statements together: all of them are stored or, after an error, none of them."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT" if keep else "ROLLBACK")
+        connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -74,12 +74,6 @@ def test_a_second_import_changes_nothing_and_says_so(scratch: sqlite3.Connection
     assert dump(scratch) == before
 
 
-def test_a_dry_run_counts_and_writes_nothing(scratch: sqlite3.Connection) -> None:
-    before = dump(scratch)
-    tally = save_source(scratch, source(), ALL, dry_run=True)
-    assert (counts(tally), dump(scratch)) == ({"new": 3}, before)
-
-
 def test_an_error_in_the_entries_takes_everything_back(scratch: sqlite3.Connection) -> None:
     def failing() -> Iterator[Event]:
         yield from ALL
