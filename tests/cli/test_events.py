@@ -5,11 +5,16 @@ import io
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sinorus.cli.files import write_file
+from sinorus.cli.options import Filters
+from sinorus.query.request import FIELDS, Request
+from sinorus.store.names import NameField
 from tests.cli.conftest import HOSTILE, Run
 
 
@@ -224,3 +229,10 @@ def test_output_may_be_a_pipe(run: Run, home: Path) -> None:
 def test_database_is_named_before_or_after_the_command(fresh: Run, database: Path) -> None:
     assert fresh("--db", str(database), "events", "--count").out == "4\n"
     assert fresh("events", "--count", "--db", str(database)).out == "4\n"
+
+
+def test_every_filter_is_an_option_and_can_be_left_out() -> None:
+    order = {"sort", "reverse", "limit"}
+    assert {one.name for one in fields(Filters)} == set(Request._fields) - order
+    assert set(FIELDS.values()) == set(Request._fields) - order - {"without", "starts", "mentions"}
+    assert set(get_args(NameField)) == set(FIELDS.values()) - {"text", "on", "since", "until"}
