@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sinorus.store.letters import find_unspelled
+from sinorus.store.sweeping import ORPHANS
 from sinorus.store.values import find_strange_values
 
 
@@ -54,18 +55,8 @@ _COUNTS = (
         "mentions",
         _RECODE,
     ),
-    (
-        "SELECT count(*) FROM actors WHERE NOT EXISTS (SELECT 1 FROM event_actors WHERE actor_id = actors.id)",
-        "take part in no event",
-        "actors",
-        _RECODE,
-    ),
-    (
-        "SELECT count(*) FROM places WHERE NOT EXISTS (SELECT 1 FROM event_places WHERE place_id = places.id)",
-        "occur in no event",
-        "places",
-        _RECODE,
-    ),
+    (f"SELECT count(*) FROM actors WHERE {ORPHANS['actors']}", "take part in no event", "actors", _RECODE),
+    (f"SELECT count(*) FROM places WHERE {ORPHANS['places']}", "occur in no event", "places", _RECODE),
     (
         "SELECT count(*) FROM events WHERE NOT EXISTS (SELECT 1 FROM event_sources WHERE event_id = events.id)",
         "have no source",
