@@ -35,14 +35,25 @@ def test_pipe_that_is_closed_before_anything_is_written_ends_quietly(home: Path,
 
 
 def test_interruption_is_quiet(home: Path) -> None:
-    fifo = home / "endless"
-    os.mkfifo(fifo)
-    command = [sys.executable, "-m", "sinorus", "import", "-"]
-    started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.0)
+    endless = home / "endless"
+    os.mkfifo(endless)
+    command = [sys.executable, "-m", "sinorus", "import", str(endless)]
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = _opened_as_read(endless, started)
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=60)
+    os.close(writing)
     assert (started.returncode, out, err) == (130, b"", b"")
+
+
+def _opened_as_read(fifo: Path, reader: "subprocess.Popen[bytes]") -> int:
+    """Open a pipe for writing as soon as a process reads from it."""
+    while reader.poll() is None:
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.01)
+    raise AssertionError(f"ended with {reader.returncode} before it read anything")
 
 
 def _loaded(home: Path, database: Path, *arguments: str) -> set[str]:
