@@ -16,22 +16,12 @@ import typer
 
 from sinorus.cli.options import Filters, Output
 from sinorus.errors import SinorusError
-from sinorus.render.formats import FORMAT_NAMES
+from sinorus.render.formats import FORMAT_NAMES, format_remark
 from sinorus.store.names import NameField
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 _PLAIN = re.compile(r"[\w .,()&/’·+-]*")
 _NAMED: tuple[NameField, ...] = get_args(NameField)
-_FORMAT_REMARKS = {
-    "table": "for people",
-    "csv": "with commas",
-    "tsv": "with tabs",
-    "json": "one array",
-    "jsonl": "an object a line",
-    "markdown": "to quote",
-    "ids": "for sinorus show -",
-    "template": "your own pattern",
-}
 
 
 def complete_options() -> None:
@@ -45,7 +35,7 @@ def complete_options() -> None:
 
 def _completer_of(option: str) -> Completer | None:
     if option == "format":
-        return words_of(FORMAT_NAMES)
+        return complete_format
     if option == "without":
         return complete_exclusion
     return names_of(option) if option in _NAMED else None
@@ -69,14 +59,9 @@ def names_of(field: NameField) -> Completer:
     return complete
 
 
-def words_of(words: Sequence[str]) -> Completer:
-    """Return what completes some fixed words, after a comma again."""
-
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001
-        done, begun = _split(incomplete)
-        return [(done + word, _FORMAT_REMARKS.get(word, "")) for word in words if word.startswith(begun)]
-
-    return complete
+def complete_format(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001
+    """Complete the name of a format."""
+    return [(name, format_remark(name)) for name in FORMAT_NAMES if name.startswith(incomplete)]
 
 
 def complete_exclusion(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@
     ids            the number of each event, for `sinorus show -`
     template       a line a row after the user's own pattern: {start} {text}
 
-A format is a function; its first docstring line is its help. `table` is drawn elsewhere: it depends on the terminal.
+A format is a function; its docstring is what a shell tells of it. `table` is drawn elsewhere, as the terminal demands.
 """
 
 import re
@@ -97,6 +97,12 @@ FORMATS: dict[str, Format] = {
     "template": render_template,
 }
 FORMAT_NAMES = ("table", *FORMATS)
+
+
+def format_remark(name: str) -> str:
+    """Return what a format is, in a few words."""
+    told = FORMATS[name].__doc__ if name in FORMATS else "A table for people."
+    return (told or "").rstrip(".")
 
 
 def find_format(name: str) -> Format:
