@@ -11,7 +11,6 @@ from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session
 from sinorus.cli.output import chosen_format, place_of, write
 from sinorus.cli.questions import notify_empty, read_question
 from sinorus.errors import UsageError
-from sinorus.query.question import Question
 from sinorus.render.charts import bar
 from sinorus.render.drawn_lines import render_lines
 from sinorus.render.network import matrix_lines, matrix_rows
@@ -54,7 +53,7 @@ def stats_command(
         listing = listing.ordered(order.sort, order.reverse, order.limit)
         if drawn and place_of(output).interactive:
             listing = _fitted(listing, place_of(output).width) if crossed else _with_bars(listing)
-        write_listing("counts", listing, output, title=_title(question))
+        write_listing("counts", listing, output, title=question.title())
 
 
 def timeline_command(
@@ -111,7 +110,7 @@ def network_command(
         if not pairs.rows:
             notify_empty(connection, question, "pairs")
         if not matrix:
-            write_listing("pairs", pairs, output, title=_title(question))
+            write_listing("pairs", pairs, output, title=question.title())
         elif chosen_format(output) != "table":
             write_listing("pairs", matrix_rows(pairs), output)
         elif pairs.rows:
@@ -164,8 +163,3 @@ def _fitting(names: Iterable[str], room: int) -> Iterator[str]:
         if room < 0:
             return
         yield name
-
-
-def _title(question: Question) -> str:
-    sentence = question.sentence()
-    return sentence[:1].upper() + sentence[1:] if question.filters else ""
