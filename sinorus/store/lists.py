@@ -7,7 +7,7 @@ the first two are closed lists that a user wants to see whole.
 """
 
 import sqlite3
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from sinorus.query.clauses import Clause
 from sinorus.query.filters import one_of
@@ -16,7 +16,6 @@ from sinorus.store.listing import Listing, order_by
 from sinorus.store.planning import plan_condition
 
 ListName = Literal["actors", "roles", "places", "topics", "activities", "countries", "sources"]
-LIST_NAMES: tuple[ListName, ...] = get_args(ListName)
 _COUNTS = ("events", "first", "last")
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -16,7 +17,7 @@ from sinorus.store.connection import open_scratch
 from sinorus.store.detail import read_event
 from sinorus.store.dimensions import MEASURES, Measure
 from sinorus.store.listing import Listing
-from sinorus.store.lists import LIST_NAMES, ListName, list_columns, read_list
+from sinorus.store.lists import ListName, list_columns, read_list
 from sinorus.store.profile import Office, read_profile
 from sinorus.store.reader import count_events, count_mentions, find_events, read_events, read_events_by_id
 from sinorus.store.rows import ActorRow, LabelRow, PlaceRow
@@ -175,14 +176,14 @@ LISTS: dict[ListName, list[tuple[object, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_counts_events_with_first_and_last_day(stored: sqlite3.Connection, name: ListName) -> None:
     listing = read_list(stored, name, Question())
     assert listing.columns == list_columns(name)
     assert [(row[0], *row[-3:]) for row in listing.rows] == LISTS[name]
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_takes_the_filters_the_limit_and_the_order(stored: sqlite3.Connection, name: ListName) -> None:
     energy = Question((TopicIs((1,), "energy"),))
     everything = read_list(stored, name, energy).rows
