@@ -10,7 +10,7 @@ CREATE TABLE sources (
     publisher TEXT,
     url TEXT,
     period TEXT, -- the time that the source says it covers, in its words
-    file TEXT NOT NULL, -- the file as it was named at the last import, - for standard input
+    file TEXT NOT NULL, -- the file as it was named at the last import, or standard input
     sha256 TEXT NOT NULL, -- fingerprint of that file's bytes
     imported_at TEXT NOT NULL -- UTC, ISO 8601: when the file last brought something new
 );

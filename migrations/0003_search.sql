@@ -18,7 +18,7 @@ INSERT INTO events_fts (events_fts) VALUES ('rebuild');
 
 -- Letters: an entry with letters of another script than Latin stands here once more, with a blank between each two
 -- of them, so that a phrase of letters finds any part of a word: Chinese writes no blanks, Russian inflects.
--- The program writes these rows; an entry that is changed by hand leaves here until it is coded again.
+-- The program writes these rows; an entry that is changed by hand leaves here until 'sinorus recode' puts it back.
 CREATE VIRTUAL TABLE event_letters USING fts5 (letters, tokenize="unicode61 remove_diacritics 0 tokenchars '|'");
 CREATE TRIGGER event_letters_delete AFTER DELETE ON events BEGIN
     DELETE FROM event_letters WHERE rowid = old.id;

@@ -38,8 +38,7 @@ class SourceReport:
     `rejections` lists the first thousand, `rejected` counts all; so do `doubts` and `doubted` for what was taken but
     should be looked at, `narrative` and `skipped` for paragraphs that were passed over, and `unsure` lists those of
     them that may be entries. `doubtful` are pairs of persons, one of them new, that may be one under two spellings and
-    are kept apart. `stored` is False when nothing was to be stored, or nothing was because something was refused and
-    that was to stop it.
+    are kept apart.
     """
 
     source: SourceInfo
@@ -52,7 +51,6 @@ class SourceReport:
     narrative: list[Narrative] = field(default_factory=list)
     unsure: list[Narrative] = field(default_factory=list)
     skipped: int = 0
-    stored: bool = False
     doubtful: list[tuple[str, str]] = field(default_factory=list)
 
     def look_at(self, passage: Rejection | Narrative | Doubt) -> None:
@@ -124,13 +122,12 @@ class Importer:
         chronology: Chronology,
         *,
         prune: bool = False,
-        dry_run: bool = False,
         progress: Progress | None = None,
     ) -> SourceReport:
-        """Store a source in one transaction; a dry run does all the same and takes it back at the end."""
-        report = SourceReport(chronology.source, chronology.remarks, stored=not dry_run)
+        """Store a source in one transaction."""
+        report = SourceReport(chronology.source, chronology.remarks)
         events = self.code(chronology, report, progress)
-        report.tally = save_source(connection, chronology.source, events, prune=prune, dry_run=dry_run)
+        report.tally = save_source(connection, chronology.source, events, prune=prune)
         unknown = {one.name for one in report.tally.first_seen if one.origin == "text" and one.kind == "person"}
         if unknown:
             report.doubtful = doubtful_pairs(connection, unknown)

@@ -11,6 +11,7 @@ from sinorus.importer import Importer
 from sinorus.model import Event
 from sinorus.query.filters import SourceIs
 from sinorus.query.question import Question
+from sinorus.store.coded import coded_row
 from sinorus.store.connection import transaction
 from sinorus.store.reader import read_events_by_id
 from sinorus.store.recoding import Recoder, iterate_entries
@@ -57,9 +58,12 @@ def recode(connection: Connection, importer: Importer, progress: Callable[[int],
                     continue
                 seen.add(event_id)
                 event = coder.code(entry)
-                before = next(iter(read_events_by_id(connection, [event_id])))
-                if recoder.replace_coding(event_id, event) and len(report.changes) < _LISTED:
-                    report.changes.append(_change(before, event))
+                if recoder.differs(event_id, event):
+                    if len(report.changes) < _LISTED:
+                        report.changes.append(_change(next(read_events_by_id(connection, [event_id])), event))
+                    recoder.replace_coding(event_id, event)
+                else:
+                    recoder.keep_coding(event)
                 if progress is not None:
                     progress(len(seen))
         recoder.finish()
@@ -69,22 +73,16 @@ def recode(connection: Connection, importer: Importer, progress: Callable[[int],
 
 
 def _change(before: EventRow, event: Event) -> Change:
-    old, new = _words_of_row(before), _words_of_event(event)
+    old, new = _words(before), _words(coded_row(event))
     lost = tuple(word for word in old if word not in new)
     gained = tuple(word for word in new if word not in old)
     return Change(before.id, before.date, lost, gained)
 
 
-def _words_of_row(row: EventRow) -> list[str]:
+def _words(row: EventRow) -> list[str]:
     actors = [_actor_words(a.name, a.role, a.part) for a in row.actors]
     places = [f"in {p.name}" for p in row.places]
     return [*actors, *places, *(t.slug for t in row.topics), *(a.slug for a in row.activities)]
-
-
-def _words_of_event(event: Event) -> list[str]:
-    actors = [_actor_words(p.actor.name, p.role.title if p.role else None, p.part) for p in event.actors]
-    places = [f"in {p.place.name}" for p in event.places]
-    return [*actors, *places, *(t.slug for t in event.topics), *(a.slug for a in event.activities)]
 
 
 def _actor_words(name: str, role: str | None, part: str) -> str:

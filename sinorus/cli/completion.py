@@ -16,21 +16,12 @@ import typer
 
 from sinorus.cli.options import Filters, Output
 from sinorus.errors import SinorusError
-from sinorus.render.formats import FORMAT_NAMES
+from sinorus.render.formats import FORMAT_NAMES, format_remark
+from sinorus.store.names import NameField
 
 Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 _PLAIN = re.compile(r"[\w .,()&/’·+-]*")
-_NAMED = frozenset({"actor", "country", "role", "place", "topic", "activity", "source"})
-_FORMAT_REMARKS = {
-    "table": "for people",
-    "csv": "with commas",
-    "tsv": "with tabs",
-    "json": "one array",
-    "jsonl": "an object a line",
-    "markdown": "to quote",
-    "ids": "for sinorus show -",
-    "template": "your own pattern",
-}
+_NAMED: tuple[NameField, ...] = get_args(NameField)
 
 
 def complete_options() -> None:
@@ -44,21 +35,21 @@ def complete_options() -> None:
 
 def _completer_of(option: str) -> Completer | None:
     if option == "format":
-        return words_of(FORMAT_NAMES)
+        return complete_format
     if option == "without":
         return complete_exclusion
     return names_of(option) if option in _NAMED else None
 
 
-def names_of(field: str) -> Completer:
-    """Return what completes the names of a field: actor, country, role, place, topic, activity, source."""
+def names_of(field: NameField) -> Completer:
+    """Return what completes the names of a field."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from sinorus.store.completion import complete_names
 
         done, begun = _split(incomplete)
         with suppress(SinorusError, sqlite3.Error), _opened(ctx) as connection:
-            found = complete_names(connection, field, begun)  # type: ignore[arg-type]
+            found = complete_names(connection, field, begun)
             offers: dict[str, str] = {}
             for value, remark in _fitting(found, begun):
                 offers[done + value] = "" if done + value in offers else remark
@@ -68,14 +59,9 @@ def names_of(field: str) -> Completer:
     return complete
 
 
-def words_of(words: Sequence[str]) -> Completer:
-    """Return what completes some fixed words, after a comma again."""
-
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001
-        done, begun = _split(incomplete)
-        return [(done + word, _FORMAT_REMARKS.get(word, "")) for word in words if word.startswith(begun)]
-
-    return complete
+def complete_format(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001
+    """Complete the name of a format."""
+    return [(name, format_remark(name)) for name in FORMAT_NAMES if name.startswith(incomplete)]
 
 
 def complete_exclusion(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -85,7 +71,10 @@ def complete_exclusion(ctx: typer.Context, incomplete: str) -> list[tuple[str, s
     field, colon, value = incomplete.partition(":")
     if not colon:
         return [(f"{name}:", "") for name in FIELDS if name.startswith(field)]
-    return [(f"{field}:{found}", remark) for found, remark in names_of(FIELDS.get(field, field))(ctx, value)]
+    name = FIELDS.get(field)
+    if name not in _NAMED:  # a time, words of the text, or what is no field: nothing can be offered
+        return []
+    return [(f"{field}:{found}", remark) for found, remark in names_of(name)(ctx, value)]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sinorus.cli.options import Session
 from sinorus.cli.output import notify
-from sinorus.errors import UsageError
+from sinorus.errors import DatabaseError, UsageError
 from sinorus.store.connection import open_reading
 
 
@@ -28,6 +28,17 @@ def find_database(session: Session) -> tuple[Path, bool]:
     if named := os.environ.get("SINORUS_DB"):
         return Path(named).expanduser(), True
     return default_database(), False
+
+
+def existing_database(session: Session) -> Path:
+    """Return the path of a database that is there.
+
+    Raises: DatabaseError when none is.
+    """
+    path, _ = find_database(session)
+    if not path.exists():
+        raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
+    return path
 
 
 def default_database() -> Path:

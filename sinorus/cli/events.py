@@ -66,8 +66,7 @@ def _drawn(
     from sinorus.render.events_table import render_events, render_foot
     from sinorus.render.tables import render_table
 
-    title = question.sentence()
-    title = title[:1].upper() + title[1:] if question.filters else ""
+    title = question.title()
     if output.columns is not None:
         yield from render_table(chosen_columns(of_events(events), output), terminal, title=title, header=output.header)
     else:

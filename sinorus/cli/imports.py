@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sinorus.cli.database import find_database
+from sinorus.cli.database import existing_database, find_database
 from sinorus.cli.options import Session
 from sinorus.cli.output import notify, write_plainly
 from sinorus.cli.own_codebook import load_own_codebook
 from sinorus.cli.progress import showing_progress
 from sinorus.cli.reports import tell_recoding, tell_source
-from sinorus.errors import DatabaseError, ExitCode, UsageError
+from sinorus.errors import ExitCode, UsageError
 from sinorus.store.connection import open_reading, open_writing
 
 if TYPE_CHECKING:  # loaded when something is imported, not when the help lists the commands
@@ -87,9 +87,7 @@ def recode_command(session: Session) -> None:
     from sinorus.importer import Importer
     from sinorus.recoding import recode
 
-    path, _ = find_database(session)
-    if not path.exists():
-        raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
+    path = existing_database(session)
     importer = Importer(load_own_codebook())
     with open_writing(path, tell=notify) as connection, showing_progress("Coding again") as progress:
         report = recode(connection, importer, progress)

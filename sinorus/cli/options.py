@@ -78,30 +78,11 @@ class Filters:
 
     def request(self, sort: tuple[str, ...] = ("date",), reverse: bool = False, limit: int | None = None) -> Request:
         """Return what was typed as a request."""
-        return Request(
-            **{
-                name: tuple(getattr(self, name))
-                for name in (
-                    "actor",
-                    "country",
-                    "role",
-                    "place",
-                    "topic",
-                    "activity",
-                    "source",
-                    "text",
-                    "on",
-                    "without",
-                )
-            },
-            since=self.since,
-            until=self.until,
-            starts=self.starts,
-            mentions=self.mentions,
-            sort=sort,
-            reverse=reverse,
-            limit=limit,
-        )
+        typed: dict[str, Any] = {name: getattr(self, name) for name in Request._fields if hasattr(self, name)}
+        for name, value in typed.items():
+            if isinstance(value, list):
+                typed[name] = tuple(value)
+        return Request(**typed, sort=sort, reverse=reverse, limit=limit)
 
 
 @dataclass(eq=False, repr=False, match_args=False)

@@ -66,8 +66,9 @@ def write(pieces: Iterable[str], output: Output) -> None:
     """Write pieces of text to a file, to a pager when they are many on a terminal, or to stdout."""
     terminal = place_of(output)
     if output.output is not None:
-        with output.output.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.writelines(pieces)
+        from sinorus.cli.files import write_file
+
+        write_file(output.output, pieces)
     elif terminal.interactive and output.pager:
         _page(iter(pieces), terminal)
     else:

@@ -4,7 +4,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -14,7 +14,7 @@ from sinorus.cli.output import chosen_columns, chosen_format, place_of, write, w
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell
 from sinorus.render.detail import detail_page, detail_record
-from sinorus.render.events import COLUMNS, of_events
+from sinorus.render.events import COLUMNS, quoted_event
 from sinorus.render.page import render_page
 from sinorus.store.detail import EventDetail, find_numbers, read_event
 
@@ -49,16 +49,15 @@ def show_command(
             pages = (detail_page(detail, terminal.width if terminal.interactive else _PIPE) for detail in details)
             write((piece for page in pages for piece in render_page(page, terminal)), output)
         else:
-            quoted = format_name == "markdown"  # where an event is a paragraph, the same as in a list
-            answer: Answer[Any] = of_events(detail.event for detail in details) if quoted else _answer(details)
-            write_format(chosen_columns(answer, output), format_name, output)
+            write_format(chosen_columns(_answer(details), output), format_name, output)
 
 
 def _answer(details: Iterable[EventDetail]) -> Answer[EventDetail]:
     def column(name: str) -> Callable[[EventDetail], Cell]:
         return lambda detail: COLUMNS[name](detail.event)
 
-    return Answer("events", details, {name: column(name) for name in COLUMNS}, detail_record)
+    columns = {name: column(name) for name in COLUMNS}
+    return Answer("events", details, columns, detail_record, quote=lambda detail: quoted_event(detail.event))
 
 
 def _numbers(ids: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """`sinorus stats`, `timeline` and `network`: events counted, drawn over time, and who takes part with whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, cast
 
 import typer
@@ -11,7 +11,6 @@ from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session
 from sinorus.cli.output import chosen_format, place_of, write
 from sinorus.cli.questions import notify_empty, read_question
 from sinorus.errors import UsageError
-from sinorus.query.question import Question
 from sinorus.render.charts import bar
 from sinorus.render.drawn_lines import render_lines
 from sinorus.render.network import matrix_lines, matrix_rows
@@ -49,22 +48,24 @@ def stats_command(
         if not counts.rows:
             notify_empty(connection, question)
         drawn = chosen_format(output) == "table" and output.columns is None
-        if drawn and len(measures) == 2:
-            counts = _crossed(counts, measures, place_of(output).width if place_of(output).interactive else None)
-        listing = _ordered(counts, order)
-        if drawn and len(measures) == 1 and place_of(output).interactive:
-            listing = _with_bars(listing)
-        write_listing("counts", listing, output, title=_title(question))
+        crossed = drawn and len(measures) == 2
+        listing = _crossed(counts, measures) if crossed else counts
+        listing = listing.ordered(order.sort, order.reverse, order.limit)
+        if drawn and place_of(output).interactive:
+            listing = _fitted(listing, place_of(output).width) if crossed else _with_bars(listing)
+        write_listing("counts", listing, output, title=question.title())
 
 
 def timeline_command(
     session: Session,
     filters: Filters,
-    order: Order,
     output: Output,
     by: Annotated[
         list[str] | None,
         typer.Option("--by", metavar="LANE", help=f"A lane each: {', '.join(_LANES)}.", rich_help_panel=OUTPUT),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", metavar="N", help="At most so many lanes.", rich_help_panel=OUTPUT)
     ] = None,
 ) -> None:
     """Draw events over time, a lane an actor or topic.
@@ -75,15 +76,15 @@ def timeline_command(
     """
     (measure,) = _measures(by or ["actor"], _LANES, 1)
     with reading(session) as connection:
-        question = read_question(connection, filters, order, sorted_by_events=False)
+        question = read_question(connection, filters, Order(limit=limit))
         lanes = read_lanes(connection, question, measure)
         if not lanes.rows:
             notify_empty(connection, question)
         if chosen_format(output) != "table" or output.columns is not None:
-            write_listing("lanes", lanes, output)
+            write_listing("lanes", _first_lanes(lanes, limit), output)
         else:
             terminal = place_of(output)
-            lines = timeline_lines(lanes, terminal.width, order.limit)
+            lines = timeline_lines(lanes, terminal.width, limit)
             write(render_lines(lines, terminal), output)
 
 
@@ -105,12 +106,11 @@ def network_command(
     """
     with reading(session) as connection:
         question = read_question(connection, filters, order, sorted_by_events=False)
-        pairs = count_pairs(connection, question)
-        pairs = _ordered(pairs, Order(order.sort, order.reverse))
+        pairs = count_pairs(connection, question, order.sort)
         if not pairs.rows:
             notify_empty(connection, question, "pairs")
         if not matrix:
-            write_listing("pairs", pairs, output, title=_title(question))
+            write_listing("pairs", pairs, output, title=question.title())
         elif chosen_format(output) != "table":
             write_listing("pairs", matrix_rows(pairs), output)
         elif pairs.rows:
@@ -128,17 +128,9 @@ def _measures(asked: list[str], known: tuple[Measure, ...], most: int) -> list[M
     return cast(list[Measure], names)
 
 
-def _ordered(listing: Listing, order: Order) -> Listing:
-    """Return a listing in the order that was asked for, which is its own when none was."""
-    rows = list(listing.rows)
-    if order.sort is not None:
-        if order.sort not in listing.columns:
-            raise UsageError(f"There is no column {order.sort!r}.", f"The columns are {', '.join(listing.columns)}.")
-        place = listing.columns.index(order.sort)
-        rows.sort(key=lambda row: -row[place] if order.sort == "events" else str(row[place] or ""))
-    if order.reverse:
-        rows.reverse()
-    return Listing(listing.columns, rows[: order.limit])
+def _first_lanes(lanes: Listing, limit: int | None) -> Listing:
+    shown = set(list(dict.fromkeys(row[0] for row in lanes.rows))[:limit])
+    return Listing(lanes.columns, [row for row in lanes.rows if row[0] in shown])
 
 
 def _with_bars(listing: Listing) -> Listing:
@@ -146,28 +138,28 @@ def _with_bars(listing: Listing) -> Listing:
     return Listing((*listing.columns, "bar"), [(*row, bar(row[-1], largest, _BAR)) for row in listing.rows])
 
 
-def _crossed(listing: Listing, measures: list[Measure], width: int | None) -> Listing:
-    """Return a cross table: the first measure down, the second across, as many as fit."""
+def _crossed(listing: Listing, measures: list[Measure]) -> Listing:
+    """Return a cross table: the first measure down, the second across."""
     cells: dict[str, dict[str, int]] = {}
     totals: dict[str, int] = {}
     for down, across, events in listing.rows:
         cells.setdefault(str(down), {})[str(across)] = events
         totals[str(across)] = totals.get(str(across), 0) + events
     names = sorted(totals) if measures[1] in TIME_MEASURES else sorted(totals, key=lambda name: (-totals[name], name))
-    if width is not None:
-        names = list(_fitting(names, width - max(map(len, cells), default=0)))
     rows: list[tuple[Any, ...]] = [(down, *(counts.get(name) for name in names)) for down, counts in cells.items()]
     return Listing((measures[0], *names), rows)
 
 
-def _fitting(names: list[str], room: int) -> Iterator[str]:
+def _fitted(listing: Listing, width: int) -> Listing:
+    """Return the rows of a cross table with as many columns as fit."""
+    label = max((len(row[0]) for row in listing.rows), default=0)
+    shown = 1 + sum(1 for _ in _fitting(listing.columns[1:], width - label))
+    return Listing(listing.columns[:shown], [row[:shown] for row in listing.rows])
+
+
+def _fitting(names: Iterable[str], room: int) -> Iterator[str]:
     for name in names:
         room -= len(name) + 2
         if room < 0:
             return
         yield name
-
-
-def _title(question: Question) -> str:
-    sentence = question.sentence()
-    return sentence[:1].upper() + sentence[1:] if question.filters else ""

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from sinorus.cli.database import find_database, reading
+from sinorus.cli.database import existing_database, find_database, reading
 from sinorus.cli.options import Session
 from sinorus.cli.output import notify, write_plainly
 from sinorus.cli.own_codebook import own_codebook_folder
-from sinorus.errors import DatabaseError, ExitCode, UsageError
+from sinorus.errors import ExitCode, UsageError
 from sinorus.render.safe import one_line
 from sinorus.store.checking import check
 from sinorus.store.connection import open_writing
@@ -55,10 +55,7 @@ def forget_command(
     \b
     sinorus forget next-issue.html
     """
-    path, _ = find_database(session)
-    if not path.exists():
-        raise DatabaseError(f"There is no database at {path}.", "Run 'sinorus import FILE' to make one.")
-    with open_writing(path, tell=notify) as connection:
+    with open_writing(existing_database(session), tell=notify) as connection:
         matches = look_up(connection, "source", source)
         if len(matches) > 1:
             titles = "; ".join(f"{match.key} {match.name}" for match in matches)

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = str | int
-# What a terminal may obey: in a statement to be pasted it is written as numbers, so that it is the same value.
-_ACTING = (
-    "([\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]+)"
+# What a terminal may obey, and halves of surrogate pairs; `render.safe` writes it out by the same pattern, so that
+# there is no character which one of them knows and the other does not.
+ACTING = (
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -45,6 +46,7 @@ def _quoted(value: Value) -> str:
     quoted = "'" + value.replace("'", "''") + "'"
     if value.isprintable():
         return quoted
-    pieces = re.split(_ACTING, quoted)
+    # In a statement to be pasted it is written as numbers, so that it is the same value.
+    pieces = re.split(f"({ACTING}+)", quoted)
     pieces[1::2] = [f"' || char({', '.join(str(ord(c)) for c in piece)}) || '" for piece in pieces[1::2]]
     return "".join(pieces)

@@ -98,7 +98,7 @@ def parse_on(value: str, today: date, starts: bool = False) -> list[DateWithin]:
     except UsageError:
         if "," not in value:
             raise
-        periods = [parse_period(part, today) for part in split_values(value)]
+        periods = [parse_period(part, today) for part in _parts(value, today)]
     return [DateWithin(period, starts) for period in periods]
 
 
@@ -110,6 +110,25 @@ def parse_between(since: str | None, until: str | None, today: date, starts: boo
     first = None if since is None else parse_since(since, today)
     last = None if until is None else parse_until(until, today)
     return DateWithin(between(first, last, f"{since or ''}..{until or ''}"), starts)
+
+
+def _parts(value: str, today: date) -> list[str]:
+    """Split a value at its commas, but not where the comma is a period's own: "March 5, 2024, March 9, 2024"."""
+    parts: list[str] = []
+    for piece in split_values(value):
+        if parts and _is_period(together := f"{parts[-1]}, {piece}", today):
+            parts[-1] = together
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _is_period(text: str, today: date) -> bool:
+    try:
+        parse_period(text, today)
+    except UsageError:
+        return False
+    return True
 
 
 def _day(condition: str, day: date) -> Clause:

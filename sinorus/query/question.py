@@ -90,6 +90,11 @@ class Question:
         mentions = ["mentions included"] if self.mentions else []
         return ", ".join([" ".join(["events", *told]), *plain, *mentions])
 
+    def title(self) -> str:
+        """Return the question as a heading; one that asks for everything needs none."""
+        sentence = self.sentence()
+        return sentence[:1].upper() + sentence[1:] if self.filters else ""
+
     def asked_actors(self) -> tuple[int, ...]:
         """Return the ids of the actors that must take part, or one of whom must."""
         asked = [one for filter_ in self.filters for one in _alternatives(filter_)]

@@ -13,7 +13,8 @@ class Answer(NamedTuple, Generic[Item]):
     """Rows with their columns.
 
     `columns` gives the cell of a row under a name; `record` gives the row as the JSON object that it is, and those of
-    its keys that `chosen` names when the user chose.
+    its keys that `chosen` names when the user chose. `quote` gives the row as a line of Markdown, where it has a text
+    that one would quote.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Answer(NamedTuple, Generic[Item]):
     columns: Mapping[str, Callable[[Item], Cell]]
     record: Callable[[Item], dict[str, Any]]
     chosen: tuple[str, ...] = ()
+    quote: Callable[[Item], str] | None = None
 
     def only(self, names: Sequence[str]) -> "Answer[Item]":
         """Return the answer with these columns in this order.

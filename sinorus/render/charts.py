@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sinorus.edtf import days_in_month
 from sinorus.labels import MONTHS
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -100,10 +99,3 @@ def _marks(first: date, last: date, columns: int) -> Iterable[tuple[date, str]]:
     step = next((size for size in (1, 2, 5, 10, 20, 50, 100) if years // size <= columns // 6), 200)
     for year in range(first.year - first.year % step, last.year + 1, step):
         yield max(first, date(max(year, 1), 1, 1)), str(year)
-
-
-def last_day(day: str) -> date:
-    """Return an ISO day as a date; of a month or a year, the last day."""
-    parts = [int(part) for part in day.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year, month, parts[2] if len(parts) > 2 else days_in_month(year, month))

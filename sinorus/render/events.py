@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sinorus.render.answer import Answer, Cell
+from sinorus.render.safe import markdown
+from sinorus.render.short_dates import long_date
 from sinorus.store.rows import ActorRow, EventRow
 
 COLUMNS: dict[str, Callable[[EventRow], Cell]] = {
@@ -29,7 +31,7 @@ COLUMNS: dict[str, Callable[[EventRow], Cell]] = {
 
 def of_events(events: Iterable[EventRow]) -> Answer[EventRow]:
     """Return events as an answer with all columns."""
-    return Answer("events", events, COLUMNS, event_record)
+    return Answer("events", events, COLUMNS, event_record, quote=quoted_event)
 
 
 def event_record(event: EventRow) -> dict[str, Any]:
@@ -50,6 +52,13 @@ def event_record(event: EventRow) -> dict[str, Any]:
         "source": event.source,
         "line": event.line,
     }
+
+
+def quoted_event(event: EventRow) -> str:
+    """Return an event as a line of Markdown that tells its source."""
+    note = f" *Note: {markdown(event.note)}*" if event.note else ""
+    where = f"{markdown(event.source)}, line {event.line}"
+    return f"- **{markdown(long_date(event.date))}**: {markdown(event.text)}{note} ({where})\n"
 
 
 def taking_part(event: EventRow) -> list[ActorRow]:

@@ -6,7 +6,7 @@
     ids            the number of each event, for `sinorus show -`
     template       a line a row after the user's own pattern: {start} {text}
 
-A format is a function; its first docstring line is its help. `table` is drawn elsewhere: it depends on the terminal.
+A format is a function; its docstring is what a shell tells of it. `table` is drawn elsewhere, as the terminal demands.
 """
 
 import re
@@ -16,8 +16,6 @@ from typing import Any, NamedTuple, TypeAlias
 from sinorus.errors import UsageError
 from sinorus.render.answer import Answer, Cell, cell_text
 from sinorus.render.safe import harmless, json_text, markdown, one_line, quoted_formula
-from sinorus.render.short_dates import long_date
-from sinorus.store.rows import EventRow
 
 
 class Style(NamedTuple):
@@ -64,12 +62,8 @@ def render_jsonl(answer: Answer[Any], style: Style) -> Iterator[str]:  # noqa: A
 
 def render_markdown(answer: Answer[Any], style: Style) -> Iterator[str]:
     """Quotable paragraphs of events, or a table."""
-    if answer.name == "events" and not answer.chosen:
-        event: EventRow
-        for event in answer.items:
-            note = f" *Note: {markdown(event.note)}*" if event.note else ""
-            where = f"{markdown(event.source)}, line {event.line}"
-            yield f"- **{markdown(long_date(event.date))}**: {markdown(event.text)}{note} ({where})\n"
+    if answer.quote is not None and not answer.chosen:
+        yield from map(answer.quote, answer.items)
         return
     if style.header:
         yield f"| {' | '.join(map(markdown, answer.columns))} |\n|{' --- |' * len(answer.columns)}\n"
@@ -103,6 +97,12 @@ FORMATS: dict[str, Format] = {
     "template": render_template,
 }
 FORMAT_NAMES = ("table", *FORMATS)
+
+
+def format_remark(name: str) -> str:
+    """Return what a format is, in a few words."""
+    told = FORMATS[name].__doc__ if name in FORMATS else "A table for people."
+    return (told or "").rstrip(".")
 
 
 def find_format(name: str) -> Format:

@@ -6,11 +6,10 @@ Control characters, the marks that turn the writing direction, and halves of sur
 
 import re
 
+from sinorus.query.clauses import ACTING
+
 # Patterns as strings: most texts are printable and need none of them, and each would be compiled at every start.
-_ACTING = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
-)
+_ACTING = rf"(?![\t\n]){ACTING}"
 _BLANKS = r"[ \t\r\n\x0b\x0c]*[\t\r\n\x0b\x0c][ \t\r\n\x0b\x0c]*"
 _MARKDOWN = r"[\\`*_\[\]<>|#&~]"
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sinorus.store.letters import find_unspelled
+from sinorus.store.sweeping import ORPHANS
 from sinorus.store.values import find_strange_values
 
 
@@ -53,18 +55,8 @@ _COUNTS = (
         "mentions",
         _RECODE,
     ),
-    (
-        "SELECT count(*) FROM actors WHERE NOT EXISTS (SELECT 1 FROM event_actors WHERE actor_id = actors.id)",
-        "take part in no event",
-        "actors",
-        _RECODE,
-    ),
-    (
-        "SELECT count(*) FROM places WHERE NOT EXISTS (SELECT 1 FROM event_places WHERE place_id = places.id)",
-        "occur in no event",
-        "places",
-        _RECODE,
-    ),
+    (f"SELECT count(*) FROM actors WHERE {ORPHANS['actors']}", "take part in no event", "actors", _RECODE),
+    (f"SELECT count(*) FROM places WHERE {ORPHANS['places']}", "occur in no event", "places", _RECODE),
     (
         "SELECT count(*) FROM events WHERE NOT EXISTS (SELECT 1 FROM event_sources WHERE event_id = events.id)",
         "have no source",
@@ -109,3 +101,5 @@ def _check_search(connection: sqlite3.Connection) -> Iterator[Problem]:
         (stored,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
         if indexed != stored:
             yield Problem(f"The search index {index} has {indexed} rows, and {table} has {stored}.", _REBUILD)
+    if unspelled := sum(1 for _ in find_unspelled(connection)):
+        yield Problem(f"{unspelled} events cannot be found by words in another script than Latin.", _RECODE)

@@ -3,6 +3,7 @@
     with open_reading(path) as connection: ...      read-only; never creates, migrates or changes anything
     with open_writing(path) as connection: ...      creates and migrates what is not there or not up to date
     with open_new(path) as connection: ...          a new database that stands at its path only when it is complete
+    with open_scratch() as connection: ...          an empty database in memory, which the documents and tests fill
 
 Inside these blocks an error of SQLite becomes a sentence about the file. Both wait for a lock before they give up.
 
@@ -38,14 +39,14 @@ def open_reading(path: Path, wait: float = 5.0) -> Iterator[sqlite3.Connection]:
     Raises: DatabaseError when the file is missing, a folder, no SQLite database, foreign, damaged, older or newer.
     """
     _check_file(path)
-    with _explained(path), closing(_connect_reading(path, wait)) as connection:
-        if _version(connection, path) < VERSION:
-            raise DatabaseError(
-                f"The database {path} was made by an earlier version of sinorus.",
-                "Any command that writes brings it up to date and keeps a copy, for example 'sinorus recode'.",
-            )
-        with _strange_values_told(connection, path):
-            yield connection
+    with _explained(path):
+        with _opening(path):
+            connection = _connect_reading(path, wait)
+        with closing(connection):
+            with _opening(path):
+                _refuse_earlier(connection, path)
+            with _strange_values_told(connection, path):
+                yield connection
 
 
 @contextmanager
@@ -63,15 +64,11 @@ def open_writing(
     if path.exists():
         _check_file(path, empty_is_fine=True)
     with _explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with _opening(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
-            version = _version(connection, path, empty_is_fine=True)
-            if version:
-                _check_pages(connection, path)
-            if version < VERSION:
-                bring_up_to_date(connection, path, tell)
-            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            connection.execute("PRAGMA foreign_keys = ON")
+            with _opening(path):
+                _prepare_writing(connection, path, tell)
             with _strange_values_told(connection, path):
                 yield connection
 
@@ -86,7 +83,7 @@ def open_new(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with open_writing(draft) as connection:
             yield connection
-        with suppress(FileExistsError):
+        with _opening(path), suppress(FileExistsError):
             _put(draft, path)
     finally:
         for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
@@ -95,7 +92,7 @@ def open_new(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def open_scratch() -> Iterator[sqlite3.Connection]:
-    """Open an empty database in memory, for a trial run where there is no file yet."""
+    """Open an empty database in memory, for what needs the schema or a few events and no file."""
     with _explained(Path(":memory:")), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         bring_up_to_date(connection, Path(":memory:"), None)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -103,15 +100,33 @@ def open_scratch() -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, keep: bool = True) -> Iterator[None]:
-    """Hold statements together: all of them are stored or, after an error or without `keep`, none of them."""
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold statements together: all of them are stored or, after an error, none of them."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT" if keep else "ROLLBACK")
+        connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _refuse_earlier(connection: sqlite3.Connection, path: Path) -> None:
+    if _version(connection, path) < VERSION:
+        raise DatabaseError(
+            f"The database {path} was made by an earlier version of sinorus.",
+            "Any command that writes brings it up to date and keeps a copy, for example 'sinorus recode'.",
+        )
+
+
+def _prepare_writing(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None] | None) -> None:
+    version = _version(connection, path, empty_is_fine=True)
+    if version:
+        _check_pages(connection, path)
+    if version < VERSION:
+        bring_up_to_date(connection, path, tell)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _connect_reading(path: Path, wait: float) -> sqlite3.Connection:
@@ -176,15 +191,23 @@ def _version(connection: sqlite3.Connection, path: Path, empty_is_fine: bool = F
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
+    """Tell what SQLite says of the database; what goes wrong with any other file is not explained here."""
     try:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
-    except UnicodeDecodeError as error:  # of a text, or of SQLite's own message about a broken schema
-        raise explain(sqlite3.DatabaseError("it holds text that is no text"), path) from error
     except UnicodeEncodeError as error:
         text = error.object[max(0, error.start - 20) : error.end + 20].encode("utf-8", "replace").decode()
         raise SinorusError(f"Half of a surrogate pair is no character: {text!r}.", "Nothing was stored.") from None
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Tell what keeps the database from being opened, while nothing but the database is in use."""
+    try:
+        yield
+    except UnicodeDecodeError as error:  # of SQLite's own message about a broken schema
+        raise explain(sqlite3.DatabaseError("it holds text that is no text"), path) from error
     except PermissionError as error:
         raise DatabaseError(f"{path}: {error.strerror}.", "Check the permissions of the folder.") from None
 

@@ -16,6 +16,7 @@ from sinorus.folding import fold
 from sinorus.model import Event
 from sinorus.store.event_rows import delete_children
 from sinorus.store.keys import text_key
+from sinorus.store.sources import leave_to_others
 
 _LISTED = 1_000
 _NEAR = 50
@@ -114,12 +115,8 @@ class Edition:
         self._connection.execute(
             f"DELETE FROM event_sources WHERE source_id = ? AND event_id IN {gone}", (self._source_id,)
         )
-        heir = "(SELECT {} FROM event_sources WHERE event_id = events.id ORDER BY source_id LIMIT 1)"
-        self._connection.execute(
-            f"UPDATE events SET source_id = {heir.format('source_id')}, line = {heir.format('line')}"
-            " WHERE source_id = ? AND id IN (SELECT event_id FROM left_over WHERE NOT paired AND NOT alone)",
-            (self._source_id,),
-        )
+        shared = "id IN (SELECT event_id FROM left_over WHERE NOT paired AND NOT alone)"
+        leave_to_others(self._connection, self._source_id, shared)
         alone = "SELECT event_id FROM left_over WHERE NOT paired AND alone"
         delete_children(self._connection, (row[0] for row in self._connection.execute(alone)))
         self._connection.execute(f"DELETE FROM events WHERE id IN ({alone})")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sinorus.model import Event
-from sinorus.query.letters import has_other_letters, spell
 from sinorus.store.keys import coding_key, write_given
+from sinorus.store.letters import Told, write_letters
 from sinorus.store.registry import Registry
 
 Row = tuple[object, ...]
@@ -87,9 +87,7 @@ def _event_row(source_id: int, event_id: int, key: str, event: Event) -> Row:
 
 
 def _insert_letters(connection: sqlite3.Connection, placed: list[Placed]) -> None:
-    texts = ((event_id, f"{event.entry.text}\n{event.entry.note or ''}") for event_id, _, event in placed)
-    rows = [(event_id, spell(text)) for event_id, text in texts if has_other_letters(text)]
-    connection.executemany("INSERT OR REPLACE INTO event_letters (rowid, letters) VALUES (?, ?)", rows)
+    write_letters(connection, (Told(event_id, event.entry.text, event.entry.note) for event_id, _, event in placed))
 
 
 def _insert_children(connection: sqlite3.Connection, registry: Registry, placed: list[Placed]) -> None:

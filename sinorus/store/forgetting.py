@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sinorus.store.connection import transaction
 from sinorus.store.event_rows import delete_children
+from sinorus.store.sources import leave_to_others
 from sinorus.store.sweeping import sweep
 
 
@@ -35,15 +36,7 @@ def forget_source(connection: sqlite3.Connection, source_id: int) -> Forgotten:
         connection.execute("DELETE FROM event_sources WHERE source_id = ?", (source_id,))
         delete_children(connection, alone)
         connection.executemany("DELETE FROM events WHERE id = ?", ((event_id,) for event_id in alone))
-        _leave_to_others(connection, source_id)
+        leave_to_others(connection, source_id)
         connection.execute("DELETE FROM sources WHERE id = ?", (source_id,))
         sweep(connection)
     return Forgotten(title, file, len(alone), count - len(alone))
-
-
-def _leave_to_others(connection: sqlite3.Connection, source_id: int) -> None:
-    heir = "(SELECT {} FROM event_sources WHERE event_id = events.id ORDER BY source_id LIMIT 1)"
-    connection.execute(
-        f"UPDATE events SET source_id = {heir.format('source_id')}, line = {heir.format('line')} WHERE source_id = ?",
-        (source_id,),
-    )

@@ -7,17 +7,15 @@ the first two are closed lists that a user wants to see whole.
 """
 
 import sqlite3
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
-from sinorus.errors import UsageError
 from sinorus.query.clauses import Clause
 from sinorus.query.filters import one_of
 from sinorus.query.question import Question
-from sinorus.store.listing import Listing
+from sinorus.store.listing import Listing, order_by
 from sinorus.store.planning import plan_condition
 
 ListName = Literal["actors", "roles", "places", "topics", "activities", "countries", "sources"]
-LIST_NAMES: tuple[ListName, ...] = get_args(ListName)
 _COUNTS = ("events", "first", "last")
 
 
@@ -75,14 +73,11 @@ def read_list(
 
     Raises: UsageError for a column that the list does not have.
     """
-    columns = list_columns(name)
-    if sort is not None and sort not in columns:
-        raise UsageError(f"The list of {name} has no column {sort!r}.", f"Its columns are {', '.join(columns)}.")
-    shape = _SHAPES[name]
+    shape, columns = _SHAPES[name], list_columns(name)
+    order = order_by(columns, sort, question.reverse, shape.columns[0])
     counted = _counted(shape, plan_condition(connection, question), question.mentions, origin, holding)
     if shape.closed and not question.filters:
         counted = Clause(f"{counted.sql} UNION ALL {_without_events(shape)}", counted.params)
-    order = _order(shape, sort, question.reverse)
     limit = Clause("") if question.limit is None else Clause(" LIMIT ?", (question.limit,))
     sql = f"SELECT * FROM ({counted.sql}) ORDER BY {order}{limit.sql}"
     return Listing(columns, connection.execute(sql, counted.params + limit.params).fetchall())
@@ -127,10 +122,3 @@ def _columns(shape: _Shape) -> str:
 
 def _identity(shape: _Shape) -> str:
     return "code" if shape.table == "countries" else "id"
-
-
-def _order(shape: _Shape, sort: str | None, reverse: bool) -> str:
-    name = shape.columns[0]
-    if sort is None or sort == "events":
-        return f"events {'ASC' if reverse else 'DESC'}, {name}"
-    return f"{sort}{' DESC' if reverse else ''} NULLS LAST, events DESC, {name}"

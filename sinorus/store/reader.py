@@ -31,16 +31,13 @@ _PLACES = (
     " link.mention, link.mention_start, link.mention_end, link.reason, places.id"
     " FROM event_places AS link JOIN places ON places.id = link.place_id WHERE link.event_id IN ({}) ORDER BY link.id"
 )
-_TOPICS = (
-    "SELECT link.event_id, topics.slug, topics.name, link.cue, link.cue_start, link.cue_end"
-    " FROM event_topics AS link JOIN topics ON topics.id = link.topic_id"
-    " WHERE link.event_id IN ({}) ORDER BY link.id"
+_LABELS = (
+    "SELECT link.event_id, label.slug, label.name, link.cue, link.cue_start, link.cue_end"
+    " FROM event_{labels} AS link JOIN {labels} AS label ON label.id = link.{key}"
+    " WHERE link.event_id IN ({{}}) ORDER BY link.id"
 )
-_ACTIVITIES = (
-    "SELECT link.event_id, activities.slug, activities.name, link.cue, link.cue_start, link.cue_end"
-    " FROM event_activities AS link JOIN activities ON activities.id = link.activity_id"
-    " WHERE link.event_id IN ({}) ORDER BY link.id"
-)
+_TOPICS = _LABELS.format(labels="topics", key="topic_id")
+_ACTIVITIES = _LABELS.format(labels="activities", key="activity_id")
 
 Child = TypeVar("Child", ActorRow, PlaceRow, LabelRow)
 

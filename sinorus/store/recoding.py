@@ -2,7 +2,11 @@
 
 with transaction(connection):
     for event_id, entry in iterate_entries(connection):
-        recoder.replace_coding(event_id, coder.code(entry))
+        event = coder.code(entry)
+        if recoder.differs(event_id, event):
+            recoder.replace_coding(event_id, event)
+        else:
+            recoder.keep_coding(event)
     recoder.finish()
 """
 
@@ -15,6 +19,7 @@ from sinorus.query.question import Question
 from sinorus.span import DateSpan, Precision
 from sinorus.store.event_rows import recode_event
 from sinorus.store.keys import coding_key, read_given
+from sinorus.store.letters import find_unspelled, write_letters
 from sinorus.store.reader import find_events
 from sinorus.store.registry import FirstSeen, Registry
 from sinorus.store.sweeping import sweep
@@ -69,20 +74,25 @@ class Recoder:
         """Return the first thousand actors that the database did not know before."""
         return self._registry.first_seen
 
-    def replace_coding(self, event_id: int, event: Event) -> bool:
-        """Write the coding of an event, if it differs from the stored one, and tell whether it does."""
-        select = "SELECT coding_key FROM events WHERE id = ?"
-        if self._connection.execute(select, (event_id,)).fetchone() == (coding_key(event),):
-            self.unchanged += 1
-            for one in event.actors:  # what the codebook says of an actor may be new though the coding is not
-                self._registry.actor(one.actor, one.tenures, one.mention, event.entry.line)
-            for place in event.places:
-                self._registry.place(place.place)
-            return False
+    def differs(self, event_id: int, event: Event) -> bool:
+        """Tell whether the coding of an event is not the stored one."""
+        stored = self._connection.execute("SELECT coding_key FROM events WHERE id = ?", (event_id,)).fetchone()
+        return bool(stored != (coding_key(event),))
+
+    def replace_coding(self, event_id: int, event: Event) -> None:
+        """Write the coding of an event over the stored one."""
         self.changed += 1
         recode_event(self._connection, self._registry, event_id, event)
-        return True
+
+    def keep_coding(self, event: Event) -> None:
+        """Let a coding stand; what the codebook says of its actors and places may be new all the same."""
+        self.unchanged += 1
+        for one in event.actors:
+            self._registry.actor(one.actor, one.tenures, one.mention, event.entry.line)
+        for place in event.places:
+            self._registry.place(place.place)
 
     def finish(self) -> None:
-        """Let go of actors, roles and places that no event has any more."""
+        """Let go of what no event has any more, and let entries that were changed by hand be found again."""
         sweep(self._connection)
+        write_letters(self._connection, list(find_unspelled(self._connection)))

@@ -35,6 +35,16 @@ def touch_source(connection: sqlite3.Connection, source_id: int, source: SourceI
         connection.execute(now, (source_id,))
 
 
+def leave_to_others(connection: sqlite3.Connection, source_id: int, where: str = "1") -> None:
+    """Give the events of a source, those for which a condition holds, to the first of the others that tell them."""
+    heir = "(SELECT {} FROM event_sources WHERE event_id = events.id ORDER BY source_id LIMIT 1)"
+    connection.execute(
+        f"UPDATE events SET source_id = {heir.format('source_id')}, line = {heir.format('line')}"
+        f" WHERE source_id = ? AND {where}",
+        (source_id,),
+    )
+
+
 def _values(source: SourceInfo) -> tuple[str | None, ...]:
     return source.title, source.author, source.publisher, source.url, source.period, source.file, source.sha256
 

@@ -13,8 +13,10 @@ from operator import itemgetter
 from sinorus.query.clauses import Clause
 from sinorus.query.question import Question
 from sinorus.store.dimensions import TIME_MEASURES, Dimension, Measure, dimension
-from sinorus.store.listing import Listing
+from sinorus.store.listing import Listing, order_by
 from sinorus.store.planning import plan_condition
+
+_PAIR_COLUMNS = ("a", "a_country", "b", "b_country", "events", "first", "last")
 
 
 def count_by(connection: sqlite3.Connection, question: Question, *measures: Measure) -> Listing:
@@ -53,22 +55,25 @@ def read_lanes(connection: sqlite3.Connection, question: Question, measure: Meas
     return Listing(("lane", "id", "start", "end", "date_text"), sorted(rows, key=lambda row: (-sizes[row[0]], row[0])))
 
 
-def count_pairs(connection: sqlite3.Connection, question: Question) -> Listing:
-    """Count who takes part together with whom, the most frequent pair first; the question's limit goes for the pairs.
+def count_pairs(connection: sqlite3.Connection, question: Question, sort: str | None = None) -> Listing:
+    """Count who takes part together with whom; the question's `reverse` and `limit` go for the pairs.
 
-    When actors are asked for, only their own pairs count, not those of others in the same events.
+    `sort` is a column, by default the count. When actors are asked for, only their own pairs count, not those of others
+    in the same events.
 
     Shape: columns a, a_country, b, b_country, events, first, last; persons only.
+    Raises: UsageError for a column that there is not.
     """
     pair = dimension("pair", 0, question.mentions, question.asked_actors())
     span = ', min(start) AS first, max(coalesce("end", start)) AS last'
     counted = _counted(connection, question, [pair], span)
     rows = connection.execute(
-        "SELECT thing0.name, thing0.country, thing0b.name, thing0b.country, events, first, last"
-        f" FROM ({counted.sql}){pair.named} ORDER BY events DESC, thing0.name, thing0b.name LIMIT ?",
+        "SELECT thing0.name AS a, thing0.country AS a_country, thing0b.name AS b, thing0b.country AS b_country,"
+        f" events, first, last FROM ({counted.sql}){pair.named}"
+        f" ORDER BY {order_by(_PAIR_COLUMNS, sort, question.reverse, 'a, b')} LIMIT ?",
         (*counted.params, -1 if question.limit is None else question.limit),
     ).fetchall()
-    return Listing(("a", "a_country", "b", "b_country", "events", "first", "last"), rows)
+    return Listing(_PAIR_COLUMNS, rows)
 
 
 def _counted(

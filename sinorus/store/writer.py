@@ -66,20 +66,15 @@ class _Stored(NamedTuple):
 
 
 def save_source(
-    connection: sqlite3.Connection,
-    source: SourceInfo,
-    events: Iterable[Event],
-    *,
-    prune: bool = False,
-    dry_run: bool = False,
+    connection: sqlite3.Connection, source: SourceInfo, events: Iterable[Event], *, prune: bool = False
 ) -> Tally:
     """Store a source with its events, in one transaction; `events` may be an iterator and is read once.
 
-    A dry run does all the same and takes it back at the end. An error that `events` raises takes back everything.
+    An error that `events` raises takes back everything.
 
     Raises: SinorusError when a prune would remove everything that the source told, because nothing of it is left.
     """
-    with transaction(connection, keep=not dry_run):
+    with transaction(connection):
         return _Import(connection, source, prune).run(events)
 
 

@@ -131,6 +131,24 @@ def test_timeline_draws_lanes_over_an_axis(run: Run) -> None:
     assert run("timeline", "--csv").lines()[0] == "lane,id,start,end,date_text"
 
 
+def test_timeline_limits_its_lanes_in_every_format(run: Run) -> None:
+    assert len(run("timeline", "--by", "topic", "--limit", "1").lines()) == 4
+    rows = run("timeline", "--by", "topic", "--limit", "1", "--csv", "--no-header").lines()
+    assert [row.split(",")[:2] for row in rows] == [["bilateral-ties", "1"], ["bilateral-ties", "3"]]
+
+
+@pytest.mark.parametrize("option", ["--sort=start", "--reverse"])
+def test_timeline_has_an_order_of_its_own(run: Run, option: str) -> None:
+    assert "No such option" in run("timeline", option, code=2).err
+
+
+def test_cross_table_is_sorted_by_its_counts(run: Run) -> None:
+    rows = run("stats", "--by", "country,month", "--sort", "2024-04", "--limit", "2").lines()
+    assert [row.split()[0] for row in rows] == ["COUNTRY", "CN", "RU"]
+    rows = run("stats", "--by", "country,month", "--sort", "2024-05").lines()
+    assert [row.split()[0] for row in rows[:2]] == ["COUNTRY", "PL"]
+
+
 def test_network_counts_pairs_and_draws_a_matrix(run: Run) -> None:
     assert run("network", "--csv").lines()[1].startswith("Sergey Lavrov,RU,Wang Yi,CN,2,")
     assert run("network", "--matrix").lines()[1:] == [" 1  Sergey Lavrov RU  ·  2", " 2  Wang Yi CN        2  ·"]

@@ -3,10 +3,18 @@
 import csv
 import io
 import json
+import os
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from sinorus.cli.files import write_file
+from sinorus.cli.options import Filters
+from sinorus.query.request import FIELDS, Request
+from sinorus.store.names import NameField
 from tests.cli.conftest import HOSTILE, Run
 
 
@@ -172,6 +180,59 @@ def test_output_goes_to_a_file(run: Run, home: Path) -> None:
     assert (home / "out.csv").read_text(encoding="utf-8").startswith("id,date,")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["actors", "--format", "ids"], id="a format for events"),
+        pytest.param(["events", "--template", "{foo}"], id="a template with an unknown column"),
+        pytest.param(["events", "--csv", "--columns", "foo"], id="an unknown column"),
+    ],
+)
+def test_wrong_usage_leaves_the_file_as_it_was(run: Run, home: Path, arguments: list[str]) -> None:
+    (home / "out.txt").write_text("keep")
+    run(*arguments, "--output", "out.txt", code=2)
+    assert (home / "out.txt").read_text() == "keep"
+
+
+def test_answer_that_breaks_off_leaves_the_file_as_it_was(home: Path) -> None:
+    (home / "out.txt").write_text("keep")
+
+    def pieces() -> Iterator[str]:
+        yield "one"
+        raise OSError(5, "the disk failed")
+
+    with pytest.raises(OSError, match="the disk failed"):
+        write_file(home / "out.txt", pieces())
+    assert [(file.name, file.read_text()) for file in home.iterdir()] == [("out.txt", "keep")]
+
+
+def test_file_keeps_its_permissions_its_names_and_what_links_to_it(run: Run, home: Path) -> None:
+    for name in ("private.txt", "twice.txt"):
+        (home / name).touch(mode=0o600)
+    (home / "link.txt").symlink_to("private.txt")
+    (home / "other.txt").hardlink_to(home / "twice.txt")
+    run("events", "--count", "--output", "link.txt")
+    run("events", "--count", "--output", "twice.txt")
+    assert (home / "private.txt").stat().st_mode & 0o777 == 0o600
+    assert [(home / name).read_text() for name in ("private.txt", "link.txt", "other.txt")] == ["4\n"] * 3
+    assert (home / "link.txt").is_symlink()
+
+
+def test_output_may_be_a_pipe(run: Run, home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    reading = os.open(home / "pipe", os.O_RDWR)
+    run("events", "--csv", "--output", "pipe")
+    assert os.read(reading, 80).startswith(b"id,date,")
+    os.close(reading)
+
+
 def test_database_is_named_before_or_after_the_command(fresh: Run, database: Path) -> None:
     assert fresh("--db", str(database), "events", "--count").out == "4\n"
     assert fresh("events", "--count", "--db", str(database)).out == "4\n"
+
+
+def test_every_filter_is_an_option_and_can_be_left_out() -> None:
+    order = {"sort", "reverse", "limit"}
+    assert {one.name for one in fields(Filters)} == set(Request._fields) - order
+    assert set(FIELDS.values()) == set(Request._fields) - order - {"without", "starts", "mentions"}
+    assert set(get_args(NameField)) == set(FIELDS.values()) - {"text", "on", "since", "until"}

@@ -35,14 +35,25 @@ def test_pipe_that_is_closed_before_anything_is_written_ends_quietly(home: Path,
 
 
 def test_interruption_is_quiet(home: Path) -> None:
-    fifo = home / "endless"
-    os.mkfifo(fifo)
-    command = [sys.executable, "-m", "sinorus", "import", "-"]
-    started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.0)
+    endless = home / "endless"
+    os.mkfifo(endless)
+    command = [sys.executable, "-m", "sinorus", "import", str(endless)]
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = _opened_as_read(endless, started)
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=60)
+    os.close(writing)
     assert (started.returncode, out, err) == (130, b"", b"")
+
+
+def _opened_as_read(fifo: Path, reader: "subprocess.Popen[bytes]") -> int:
+    """Open a pipe for writing as soon as a process reads from it."""
+    while reader.poll() is None:
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.01)
+    raise AssertionError(f"ended with {reader.returncode} before it read anything")
 
 
 def _loaded(home: Path, database: Path, *arguments: str) -> set[str]:
@@ -153,16 +164,26 @@ def test_long_answer_goes_through_the_users_pager(home: Path, database: Path) ->
         pytest.param('sinorus events --role "fore', ["foreign Minister"], id="in quotes"),
         pytest.param("sinorus events --format js", ["json", "jsonl"], id="format"),
         pytest.param("sinorus events --not topic:uk", ["topic:ukraine-war"], id="exclusion"),
+        pytest.param("sinorus events --not theme:uk", ["theme:ukraine-war"], id="exclusion by another name"),
     ],
 )
 def test_shell_completes(process: Process, words: str, found: list[str]) -> None:
-    asked: dict[str, Any] = {
+    ended = process(env=_asked_by_bash(words))
+    assert (ended.stdout.split("\n"), ended.stderr) == ([*found, ""], "")
+
+
+@pytest.mark.parametrize("excluded", ["on:2024", "since:2024", "text:gas", "sense:none"])
+def test_shell_is_offered_nothing_where_no_name_is_meant(process: Process, excluded: str) -> None:
+    ended = process(env=_asked_by_bash(f"sinorus events --not {excluded}"))
+    assert (ended.stdout.strip(), ended.stderr) == ("", "")
+
+
+def _asked_by_bash(words: str) -> dict[str, Any]:
+    return {
         "COMP_WORDS": "\n".join(words.split(" ")),
         "COMP_CWORD": str(words.count(" ")),
         "_SINORUS_COMPLETE": "complete_bash",
     }
-    ended = process(env=asked)
-    assert (ended.stdout.split("\n"), ended.stderr) == ([*found, ""], "")
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from sinorus.query.clauses import Clause
-from sinorus.query.dates import DateWithin
-from sinorus.query.periods import Period
+from sinorus.query.dates import DateWithin, parse_on
+from sinorus.query.periods import Period, parse_period
 
 FEBRUARY = Period(date(2024, 2, 1), date(2024, 2, 29))
 EVENTS = {
@@ -42,3 +42,20 @@ def test_an_event_matches_when_it_shares_a_day(start: str, end: str | None, matc
 
 def test_a_period_at_the_beginning_of_time_is_looked_up() -> None:
     assert DateWithin(Period(date(1, 1, 1), None)).ids().params[0] == "0001-01-01"
+
+
+LISTS = {
+    "days with their years": ("March 5, 2024, March 9, 2024", ["March 5, 2024", "March 9, 2024"]),
+    "days in the other order": ("5 March, 2024,9 March, 2024", ["March 5, 2024", "March 9, 2024"]),
+    "a month with its year and one without": ("March, 2024, April", ["March 2024", "April 2026"]),
+    "a range and a quarter": ("March 5, 2024..March 9, 2024, Q1, 2023", ["2024-03-05..2024-03-09", "2023Q1"]),
+    "years": ("2024, 2022", ["2024", "2022"]),
+    "a year behind a day with its year": ("March 5, 2024, 2022", ["March 5, 2024", "2022"]),
+    "a year behind a day in figures": ("2024-03-05, 2022", ["March 5, 2024", "2022"]),
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), LISTS.values(), ids=LISTS)
+def test_a_list_of_periods_is_cut_between_them(typed: str, meant: list[str]) -> None:
+    periods = [filter_.period for filter_ in parse_on(typed, date(2026, 5, 1))]
+    assert periods == [parse_period(text, date(2026, 5, 1)) for text in meant]

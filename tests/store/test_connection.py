@@ -100,6 +100,22 @@ def test_an_empty_file_can_be_written_but_not_read(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("opening", [open_reading, open_writing])
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(PermissionError(13, "Permission denied", "answer.csv"), id="may not be written"),
+        pytest.param(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"), id="is no text"),
+    ],
+)
+def test_what_goes_wrong_with_another_file_is_not_told_of_the_database(
+    database: Path, opening: Callable[[Path], object], error: Exception
+) -> None:
+    with pytest.raises(type(error)) as caught, opening(database):  # type: ignore[attr-defined]
+        raise error
+    assert caught.value is error
+
+
 def test_a_reader_cannot_write(database: Path) -> None:
     with (
         pytest.raises(DatabaseError, match="cannot be written"),

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -14,7 +15,7 @@ from sinorus.query.request import Request
 from sinorus.store import planning
 from sinorus.store.connection import open_scratch
 from sinorus.store.dimensions import MEASURES, Measure
-from sinorus.store.lists import LIST_NAMES, ListName, read_list
+from sinorus.store.lists import ListName, read_list
 from sinorus.store.planning import plan_select, write_statement
 from sinorus.store.reader import find_events
 from sinorus.store.resolution import resolve
@@ -163,7 +164,7 @@ def plan_of_counting(connection: sqlite3.Connection, count: Callable[[], object]
     return [step for step in plan if "subquery" not in step and "VIRTUAL" not in step]
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_reads_only_the_events_of_its_question(stored: sqlite3.Connection, name: ListName) -> None:
     question = ask(stored, REQUESTS["text"])
     plan = plan_of_counting(stored, lambda: read_list(stored, name, question))
@@ -177,7 +178,7 @@ def test_a_count_reads_only_the_events_of_its_question(stored: sqlite3.Connectio
     assert [step for step in plan if step.startswith("SCAN")] == []
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_of_everything_reads_indexes_and_no_texts(stored: sqlite3.Connection, name: ListName) -> None:
     plan = plan_of_counting(stored, lambda: read_list(stored, name, Question()))
     scans = [step for step in plan if step.startswith("SCAN")]

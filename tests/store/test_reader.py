@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -15,7 +16,8 @@ from sinorus.store.codebook import save_codebook
 from sinorus.store.connection import open_scratch
 from sinorus.store.detail import read_event
 from sinorus.store.dimensions import MEASURES, Measure
-from sinorus.store.lists import LIST_NAMES, ListName, list_columns, read_list
+from sinorus.store.listing import Listing
+from sinorus.store.lists import ListName, list_columns, read_list
 from sinorus.store.profile import Office, read_profile
 from sinorus.store.reader import count_events, count_mentions, find_events, read_events, read_events_by_id
 from sinorus.store.rows import ActorRow, LabelRow, PlaceRow
@@ -174,14 +176,14 @@ LISTS: dict[ListName, list[tuple[object, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_counts_events_with_first_and_last_day(stored: sqlite3.Connection, name: ListName) -> None:
     listing = read_list(stored, name, Question())
     assert listing.columns == list_columns(name)
     assert [(row[0], *row[-3:]) for row in listing.rows] == LISTS[name]
 
 
-@pytest.mark.parametrize("name", LIST_NAMES)
+@pytest.mark.parametrize("name", get_args(ListName))
 def test_a_list_takes_the_filters_the_limit_and_the_order(stored: sqlite3.Connection, name: ListName) -> None:
     energy = Question((TopicIs((1,), "energy"),))
     everything = read_list(stored, name, energy).rows
@@ -209,7 +211,7 @@ def test_actors_can_be_listed_by_the_office_that_they_hold(stored: sqlite3.Conne
 def test_an_unknown_column_is_told_with_the_right_ones(stored: sqlite3.Connection) -> None:
     with pytest.raises(UsageError, match="no column 'nmae'") as caught:
         read_list(stored, "actors", Question(), sort="nmae")
-    assert caught.value.hint == "Its columns are name, kind, country, native_name, origin, events, first, last."
+    assert caught.value.hint == "The columns are name, kind, country, native_name, origin, events, first, last."
 
 
 COUNTS: dict[Measure, list[tuple[object, ...]]] = {
@@ -284,6 +286,51 @@ def test_pairs_are_counted_with_both_countries(stored: sqlite3.Connection) -> No
     listing = count_pairs(stored, Question(limit=1))
     assert listing.columns == ("a", "a_country", "b", "b_country", "events", "first", "last")
     assert listing.rows == [("Jan Nowak", "PL", "Sergey Lavrov", "RU", 1, "2024-03-01", "2024-03-01")]
+
+
+@pytest.mark.parametrize(
+    ("sort", "reverse", "first"),
+    [
+        pytest.param(None, False, ["Ada", "Cem"], id="the most frequent"),
+        pytest.param(None, True, ["Ada", "Bo"], id="the least frequent"),
+        pytest.param("first", False, ["Ada", "Bo"], id="the earliest"),
+        pytest.param("a", True, ["Bo", "Cem"], id="the last by name"),
+        pytest.param("b_country", False, ["Ada", "Cem"], id="what has a country before what has none"),
+    ],
+)
+def test_pairs_come_in_an_order_before_they_are_limited(
+    scratch: sqlite3.Connection, sort: str | None, reverse: bool, first: list[str]
+) -> None:
+    ada, bo, cem = (Actor("person", name, country) for name, country in (("Ada", "PL"), ("Bo", None), ("Cem", "TR")))
+    met = [("2024-01-01", [ada, bo]), ("2024-01-02", [ada, cem]), ("2024-01-03", [ada, cem]), ("2024-01-04", [bo, cem])]
+    events = [event(entry(day, day, number), actors) for number, (day, actors) in enumerate(met, 1)]
+    save_source(scratch, source(), events)
+    (row,) = count_pairs(scratch, Question(reverse=reverse, limit=1), sort).rows
+    assert [row[0], row[2]] == first
+
+
+def test_pairs_have_no_other_columns_to_sort_by(stored: sqlite3.Connection) -> None:
+    with pytest.raises(UsageError, match="no column 'c'"):
+        count_pairs(stored, Question(), "c")
+
+
+TABLE = Listing(("name", "gas", "trade"), [("b", 2, "x"), ("a", 12, None), ("c", None, "y"), ("d", 1, "x")])
+
+
+@pytest.mark.parametrize(
+    ("sort", "reverse", "limit", "names"),
+    [
+        pytest.param(None, False, None, "bacd", id="as it is"),
+        pytest.param(None, True, 3, "dca", id="turned round, then limited"),
+        pytest.param("name", False, None, "abcd", id="words"),
+        pytest.param("name", True, 1, "d", id="words turned round"),
+        pytest.param("gas", False, None, "abdc", id="counts from the largest, blanks last"),
+        pytest.param("gas", True, None, "dbac", id="counts from the smallest, blanks last"),
+        pytest.param("trade", True, None, "cbda", id="ties in their own order"),
+    ],
+)
+def test_a_listing_is_ordered_by_a_column(sort: str | None, reverse: bool, limit: int | None, names: str) -> None:
+    assert "".join(row[0] for row in TABLE.ordered(sort, reverse, limit).rows) == names
 
 
 @pytest.mark.parametrize(
