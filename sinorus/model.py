@@ -35,10 +35,10 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class GivenActor:
-    """An actor that a human coder named in a CSV or JSON file."""
+    """An actor that a human coder named in a CSV or JSON file; kind and country are None where they were not told."""
 
     name: str
-    kind: ActorKind = "person"
+    kind: ActorKind | None = None
     country: str | None = None
     role: str | None = None
     role_basis: RoleBasis | None = None

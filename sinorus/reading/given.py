@@ -66,7 +66,7 @@ def _actor(item: Any) -> GivenActor | None:
         return None
     return GivenActor(
         name,
-        _one_of(item.get("kind"), get_args(ActorKind)) or "person",
+        _one_of(item.get("kind"), get_args(ActorKind)),
         _word(item, "country"),
         _word(item, "role"),
         _one_of(item.get("role_basis"), get_args(RoleBasis)),
