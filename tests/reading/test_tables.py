@@ -1,12 +1,16 @@
 """Tables and JSON: what a human coded is kept as coded."""
 
+import gc
 import json
+import weakref
 
 import pytest
 
+from sinorus.dates.resolving import Known
 from sinorus.errors import DocumentError
-from sinorus.model import GivenActor, GivenPlace
+from sinorus.model import GivenActor, GivenPlace, Rejection
 from sinorus.reading import read_chronology
+from sinorus.reading.records import Record, read_record
 from tests.reading.reads import read
 
 
@@ -62,6 +66,20 @@ def test_rows_that_cannot_be_taken_are_rejected_where_they_stand() -> None:
         (4, "there is no text"),
     ]
     assert found.texts == [("2024-04-09", "Four")]
+
+
+class _Fields(dict[str, str]):
+    """Fields of a record that can be watched."""
+
+
+@pytest.mark.parametrize("fields", [{"text": "Talks"}, {"date": "2024-04-08", "note": "n"}], ids=["date", "text"])
+def test_record_that_was_rejected_is_let_go(fields: dict[str, str]) -> None:
+    watched = _Fields(fields)
+    kept = weakref.ref(watched)
+    assert isinstance(read_record(Record(1, watched), Known(0, 0, None, 0)), Rejection)
+    del watched
+    gc.collect()
+    assert kept() is None
 
 
 def test_human_coding_in_cells_is_kept() -> None:
