@@ -5,10 +5,11 @@ state where those are given, keeps the span and the reason that it found; one th
 mention, if the text has it, and the reason "given".
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sinorus.codebook.codebook import Codebook
-from sinorus.codebook.records import Country, Organization, Person
+from sinorus.codebook.records import Country, Organization, Person, Theme
 from sinorus.coding.casting import body_actor, person_actor, person_tenures, place_of, state_actor
 from sinorus.folding import fold
 from sinorus.model import (
@@ -32,11 +33,25 @@ def apply_given(event: Event, given: GivenCoding, book: Codebook) -> Event:
     """Return the event with everything that was coded by hand in place of the program's coding."""
     return replace(
         event,
-        actors=event.actors if given.actors is None else tuple(_actor(event, a, book) for a in given.actors),
-        places=event.places if given.places is None else tuple(_place(event, p, book) for p in given.places),
-        topics=event.topics if given.topics is None else _labels(event.topics, given.topics),
-        activities=event.activities if given.activities is None else _labels(event.activities, given.activities),
+        actors=event.actors
+        if given.actors is None
+        else tuple(_actor(event, a, book) for a in dict.fromkeys(given.actors)),
+        places=event.places
+        if given.places is None
+        else tuple(_place(event, p, book) for p in dict.fromkeys(given.places)),
+        topics=event.topics if given.topics is None else _labels(event.topics, given.topics, book.topics),
+        activities=event.activities
+        if given.activities is None
+        else _labels(event.activities, given.activities, book.activities),
     )
+
+
+def find_slug(word: str, themes: Mapping[str, Theme]) -> str | None:
+    """Return the slug of the topic or activity that a word stands for, by slug or by name; None when there is none."""
+    if word in themes:
+        return word
+    wanted = fold(word)
+    return next((slug for slug, theme in themes.items() if wanted in (fold(slug), fold(theme.name))), None)
 
 
 def _actor(event: Event, given: GivenActor, book: Codebook) -> Participation:
@@ -79,7 +94,7 @@ def _known_actor(given: GivenActor, book: Codebook) -> Actor:
     if given.kind in (None, "person"):
         item = _person(given, book)
     if item is None and given.kind in (None, "organization"):
-        item = _body(given, book)
+        item = find_body(given, book)
     if item is None and given.kind in (None, "country"):
         item = _state(given.name, given.country, book)
     if isinstance(item, Person):
@@ -104,7 +119,7 @@ def _person(given: GivenActor, book: Codebook) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _body(given: GivenActor, book: Codebook) -> Organization | None:
+def find_body(given: GivenActor, book: Codebook) -> Organization | None:
     """Return the body of the codebook with this name, with or without its acronym in brackets."""
     for name in (given.name, _in_full(given)):
         body = book.organizations.get(name) or book.organizations.get(name.rpartition(" (")[0])
@@ -138,9 +153,11 @@ def _known_place(given: GivenPlace, book: Codebook) -> Place:
     return place_of(known) if known is not None else Place(given.name, None, given.country)
 
 
-def _labels(coded: tuple[Label, ...], given: tuple[str, ...]) -> tuple[Label, ...]:
+def _labels(coded: tuple[Label, ...], given: tuple[str, ...], themes: Mapping[str, Theme]) -> tuple[Label, ...]:
+    """Return the labels that are given, each once; a word that is in no codebook any more stays as it is stored."""
     found = {label.slug: label for label in coded}
-    return tuple(found.get(slug, Label(slug, _REASON)) for slug in given)
+    slugs = dict.fromkeys(find_slug(word, themes) or word for word in given)
+    return tuple(found.get(slug, Label(slug, _REASON)) for slug in slugs)
 
 
 def _span(text: str, words: str) -> tuple[int, int]:

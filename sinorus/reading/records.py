@@ -71,11 +71,12 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
         span, date_text = _date(fields, known)
         if not text:
             raise UnusableRecordError("there is no text", "Fill in the text, or leave the row out.")
+        given = read_given(fields)
     except (UnreadableDateError, UnusableRecordError) as problem:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
     printed = _cell(fields, "date_text") or date_text
-    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, read_given(fields))
+    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, given, record.line)
 
 
 def _line(record: Record) -> int:

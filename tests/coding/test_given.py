@@ -95,3 +95,17 @@ OF_THE_CODEBOOK = [
 def test_given_actor_that_is_not_in_the_text_is_looked_up(coded, given: GivenActor, kind: str) -> None:  # type: ignore[no-untyped-def]
     (actor,) = coded(GivenCoding(actors=(given,))).actors
     assert (actor.actor.kind, actor.actor.origin) == (kind, "codebook")
+
+
+def test_given_topic_stands_once_by_its_slug(coded) -> None:  # type: ignore[no-untyped-def]
+    event = coded(GivenCoding(topics=("taiwan", "Taiwan", "taiwan", "Bilateral Ties")))
+    assert [t.slug for t in event.topics] == ["taiwan", "bilateral-ties"]
+
+
+def test_given_actor_and_place_stand_once(coded) -> None:  # type: ignore[no-untyped-def]
+    event = coded(GivenCoding(actors=(GivenActor("Wang Yi"),) * 2, places=(GivenPlace("Beijing"),) * 2))
+    assert (len(event.actors), len(event.places)) == (1, 1)
+
+
+def test_topic_that_left_the_codebook_stays_as_it_was_stored(coded) -> None:  # type: ignore[no-untyped-def]
+    assert [t.slug for t in coded(GivenCoding(topics=("own-topic",))).topics] == ["own-topic"]

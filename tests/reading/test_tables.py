@@ -100,6 +100,33 @@ def test_cell_that_is_guarded_against_formulas_is_read_as_it_was() -> None:
     assert read("date,text\n2024-04-08,'=SUM of all talks\n").texts[0][1] == "=SUM of all talks"
 
 
+UNUSABLE = [
+    ("part", {"actors": [{"name": "A B", "part": "mentionned"}]}, "there is no part 'mentionned'", "mentioned?"),
+    ("kind", {"actors": [{"name": "A B", "kind": "persn"}]}, "there is no kind 'persn'", "person or organization"),
+    ("basis", {"actors": [{"name": "A", "role_basis": "guess"}]}, "there is no role basis 'guess'", "stated"),
+    ("actor without a name", {"actors": [{"role": "Envoy"}]}, '{"role": "Envoy"} has no name', "a name"),
+    ("place without a name", {"places": [{"country": "CN"}]}, '{"country": "CN"} has no name', "a name"),
+    ("topic without a slug", {"topics": [{}]}, "{} has no name", "a name"),
+    ("list in a list", {"actors": [["A", "B"]]}, '["A", "B"] is no name', "a name"),
+]
+
+
+@pytest.mark.parametrize(("coding", "reason", "remedy"), [c[1:] for c in UNUSABLE], ids=[c[0] for c in UNUSABLE])
+def test_coding_that_cannot_be_understood_is_rejected(coding: dict[str, object], reason: str, remedy: str) -> None:
+    found = read(json.dumps([{"date": "2024-04-08", "text": "Talks", "source": "X", "line": 71} | coding]), "a.json")
+    (rejection,) = found.rejections
+    assert (rejection.line, rejection.reason) == (1, reason)
+    assert remedy in rejection.remedy
+    assert found.entries == []
+
+
+def test_kind_and_part_are_read_in_any_case_and_null_as_nothing() -> None:
+    actors = [{"name": "A", "kind": "Person", "part": "MENTIONED", "role_basis": None}, None]
+    (entry,) = read(json.dumps([{"date": "2024-04-08", "text": "Talks", "actors": actors}]), "a.json").entries
+    assert entry.given is not None
+    assert entry.given.actors == (GivenActor("A", "person", part="mentioned"),)
+
+
 EVENT = {
     "id": 20,
     "date": "2024-04-08/2024-04-09",
@@ -136,7 +163,7 @@ EVENT = {
 def test_printed_events_are_read_back_as_they_were(text: str) -> None:
     entry = read(text, "events.json").entries[0]
     assert (entry.span.edtf, entry.date_text, entry.text) == (EVENT["date"], EVENT["date_text"], EVENT["text"])
-    assert (entry.line, entry.note) == (71, None)
+    assert (entry.line, entry.row, entry.note) == (71, text[: text.index("{")].count("\n") + 1, None)
     assert entry.given is not None
     assert entry.given.actors == (
         GivenActor("Sergey Lavrov", "person", "RU", "Foreign Minister", "stated", "participant", "FM Lavrov"),
