@@ -194,6 +194,30 @@ def test_object_around_the_list_tells_the_source() -> None:
     assert (source.title, source.author) == ("Talks", "A. Nobody")
 
 
+_ONE = [{"date": "2024-01-05", "text": "Talks open."}]
+AROUND = [
+    ("the key in another object", {"meta": {"events": [1, 2]}, "events": _ONE}),
+    ("the key in a string", {"title": 'about "events": [x]', "events": _ONE}),
+    ("a key with accents", {"événements": _ONE}),
+    ("a list of something else", {"tags": ["a"], "events": _ONE, "people": [{"name": "A B", "start": "1950"}]}),
+]
+
+
+@pytest.mark.parametrize("around", [c[1] for c in AROUND], ids=[c[0] for c in AROUND])
+@pytest.mark.parametrize("indent", [None, 2], ids=["one line", "many lines"])
+def test_list_in_an_object_is_found_by_its_own_key(around: dict[str, object], indent: int | None) -> None:
+    found = read(json.dumps(around, indent=indent, ensure_ascii=False), "a.json")
+    assert (found.texts, found.rejections) == ([("2024-01-05", "Talks open.")], [])
+
+
+def test_second_list_of_events_is_rejected_where_it_stands() -> None:
+    found = read(json.dumps({"spring": _ONE, "autumn": _ONE}, indent=1), "a.json")
+    assert found.texts == [("2024-01-05", "Talks open.")]
+    assert [(r.line, r.excerpt, r.reason) for r in found.rejections] == [
+        (8, "autumn", "the list 'autumn' is a second list of events")
+    ]
+
+
 def test_line_numbers_of_a_list_are_those_of_its_objects() -> None:
     text = '[\n  {"date": "2024-04-08", "text": "One"},\n\n  {"date": "2024-04-09",\n   "text": "Two"},\n 7]'
     found = read(text, "a.json")
