@@ -17,6 +17,7 @@ from sqlite3 import Connection
 from sinorus.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.coder import Coder
+from sinorus.coding.slips import find_slip
 from sinorus.model import Entry, Event, Rejection, SourceInfo
 from sinorus.reading import Chronology, Doubt, Narrative, read_chronology
 from sinorus.resources import CHRONOLOGIES
@@ -112,9 +113,21 @@ class Importer:
                 count += 1
                 if progress is not None and count % _TOLD_EVERY == 0:
                     progress(count)
-                yield coder.code(passage)
+                if slip := find_slip(passage, self._book):
+                    report.reject(slip)
+                else:
+                    yield coder.code(passage)
             else:
                 report.look_at(passage)
+
+    def check(self, chronology: Chronology) -> SourceReport:
+        """Read a source without coding or storing it, to see what would be refused."""
+        report = SourceReport(chronology.source, chronology.remarks)
+        for passage in chronology.passages():
+            told = find_slip(passage, self._book) if isinstance(passage, Entry) else passage
+            if told is not None:
+                report.look_at(told)
+        return report
 
     def store(
         self,
@@ -150,12 +163,3 @@ def read_sources(
 def read_bundled() -> tuple[Chronology, ...]:
     """Read the chronologies that come with the program."""
     return tuple(read_chronology(file, name=file.name) for file in sorted(CHRONOLOGIES.glob("*.txt"), reverse=True))
-
-
-def check(chronology: Chronology) -> SourceReport:
-    """Read a source without coding or storing it, to see what would be refused."""
-    report = SourceReport(chronology.source, chronology.remarks)
-    for passage in chronology.passages():
-        if not isinstance(passage, Entry):
-            report.look_at(passage)
-    return report

@@ -9,7 +9,7 @@ Units: character offsets are half-open and count into `Entry.text`; lines and co
 ISO 3166 alpha-2 codes, or EU and UN.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sinorus.span import DateSpan
@@ -35,10 +35,10 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class GivenActor:
-    """An actor that a human coder named in a CSV or JSON file."""
+    """An actor that a human coder named in a CSV or JSON file; kind and country are None where they were not told."""
 
     name: str
-    kind: ActorKind = "person"
+    kind: ActorKind | None = None
     country: str | None = None
     role: str | None = None
     role_basis: RoleBasis | None = None
@@ -66,7 +66,10 @@ class GivenCoding:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One dated passage: `date_text` and `text` are verbatim, `line` and `column` say where the date stands."""
+    """One dated passage: `date_text` and `text` are verbatim, `line` and `column` say where the date stands.
+
+    `row` is the line of its record in a table or JSON file, which may quote the `line` of another document.
+    """
 
     span: DateSpan
     date_text: str
@@ -75,6 +78,7 @@ class Entry:
     column: int = 1
     note: str | None = None
     given: GivenCoding | None = None
+    row: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sinorus.codebook import load_codebook
-from sinorus.importer import Importer, SourceReport, check, read_bundled, read_sources
+from sinorus.importer import Importer, SourceReport, read_bundled, read_sources
 from sinorus.store.connection import open_writing
 
 FIRST = "Jan. 5, 2010: FM Lavrov visits Oslo.\nJan. 9, 2010: FM Yang Jiechi speaks in Berlin.\n"
@@ -71,9 +71,26 @@ def test_impossible_date_is_rejected_and_the_rest_is_stored(importer: Importer, 
     assert rejection.remedy
 
 
-def test_check_finds_what_an_import_would_refuse() -> None:
+def test_check_finds_what_an_import_would_refuse(importer: Importer) -> None:
     (chronology,) = read_sources(BROKEN.encode(), name="trip.txt")
-    assert check(chronology).rejected == 1
+    assert importer.check(chronology).rejected == 1
+
+
+CODED = "date,text,topics\n2010-01-05,Talks open.,energy\n2010-01-06,Talks close.,energie\n"
+
+
+@pytest.mark.parametrize("stored", [True, False], ids=["stored", "checked"])
+def test_word_beyond_the_closed_lists_is_rejected(
+    importer: Importer, database: sqlite3.Connection, stored: bool
+) -> None:
+    lists = "SELECT slug FROM topics UNION ALL SELECT code FROM countries"
+    before = database.execute(lists).fetchall()
+    (chronology,) = read_sources(CODED.encode(), name="trip.csv")
+    report = importer.store(database, chronology) if stored else importer.check(chronology)
+    assert [(r.line, r.reason) for r in report.rejections] == [(3, "there is no topic 'energie'")]
+    assert report.rejections[0].remedy.startswith("Did you mean energy?")
+    assert list(ids(database)) == ["Talks open."] * stored
+    assert database.execute(lists).fetchall() == before
 
 
 def test_title_makes_one_source_of_a_file() -> None:

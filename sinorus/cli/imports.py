@@ -56,12 +56,12 @@ def import_command(
     if source is not None and len(files or ()) > 1:
         raise UsageError("--source is the title of one file.", "Import the files one by one.")
     chronologies = _read(files or [], source, year)
-    if strict and (refused := _refused(chronologies)):
+    importer = Importer(load_own_codebook())
+    if strict and (refused := _refused(importer, chronologies)):
         for report in refused:
             tell_source(report, dry_run=False, to_stderr=True)
         notify("Nothing was stored.")
         raise SystemExit(ExitCode.REJECTED_ENTRIES)
-    importer = Importer(load_own_codebook())
     reports = _print_coded(importer, chronologies) if as_json else []
     path, _ = find_database(session)
     if not as_json:
@@ -110,10 +110,8 @@ def _read(files: list[str], source: str | None, year: int | None) -> "list[Chron
     return found
 
 
-def _refused(chronologies: "list[Chronology]") -> "list[SourceReport]":
-    from sinorus.importer import check
-
-    return [report for chronology in chronologies if (report := check(chronology)).rejected]
+def _refused(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":
+    return [report for chronology in chronologies if (report := importer.check(chronology)).rejected]
 
 
 def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from sinorus.errors import DocumentError
 from sinorus.model import Rejection
@@ -14,13 +14,22 @@ from sinorus.reading.records import Record, field_of
 
 _LIMIT = 256 << 20
 _SOURCE_KEYS = ("title", "author", "publisher", "url", "period")
-_BLANK = re.compile(r"[\s,]*")
+_BETWEEN = re.compile(r"[\s,]*")  # the items of a list
+_AROUND = re.compile(r"[\s,:]*")  # the keys and the values of an object
 _LINES_HINT = "Each line must be one JSON object with a date and a text."
+_SECOND_HINT = "Put all events into one list, or import each list as a file of its own."
 _HINT = 'Give a list of objects with "date" and "text", or one object a line.'
 
 
+class _Found(NamedTuple):
+    """A list of events: the key that it has, and the offset of the bracket that opens it."""
+
+    key: str
+    position: int
+
+
 def read_objects(text: TextContent) -> Iterator[Record | Rejection]:
-    """Yield the records of a JSON or JSON Lines file; a line that is no object is rejected.
+    """Yield the records of a JSON or JSON Lines file; a line that is no object, or a second list, is rejected.
 
     Raises: DocumentError when a JSON file cannot be read, or holds no list of objects.
     """
@@ -28,12 +37,19 @@ def read_objects(text: TextContent) -> Iterator[Record | Rejection]:
         yield from _read_lines(text)
         return
     whole = text.text(_LIMIT).lstrip("\ufeff")
-    start = _start_of_list(text, whole)
-    position, line, counted = start, 1, 0
+    start, *others = _find_lists(text, whole)
+    yield from _read_list(text, whole, start.position)
+    for other in others:
+        line = whole.count("\n", 0, other.position) + 1
+        yield Rejection(line, 1, other.key, f"the list {other.key!r} is a second list of events", _SECOND_HINT)
+
+
+def _read_list(text: TextContent, whole: str, start: int) -> Iterator[Record | Rejection]:
+    """Yield the records of the list whose bracket opens at an offset."""
+    position, line, counted = start + 1, 1, 0
     decoder = json.JSONDecoder()
     while True:
-        blank = _BLANK.match(whole, position)
-        position = blank.end() if blank is not None else position
+        position = _skip(_BETWEEN, whole, position)
         if whole[position : position + 1] in {"]", ""}:
             return
         line += whole.count("\n", counted, position)
@@ -70,8 +86,11 @@ def _is_lines(text: TextContent) -> bool:
     return len(first) == 2 or _has_date(item)
 
 
-def _has_objects(value: list[Any]) -> bool:
-    return any(isinstance(item, dict) and _has_date(item) for item in value)
+def _is_event(item: Any, *, strictly: bool) -> bool:
+    """Tell whether a value is an object with a date and, strictly, with a text: persons have dates too."""
+    if not isinstance(item, dict) or not _has_date(item):
+        return False
+    return not strictly or "text" in {field_of(key) for key in item}
 
 
 def _has_date(item: dict[str, Any]) -> bool:
@@ -94,19 +113,42 @@ def _no_object(line: int, text: str) -> Rejection:
     return Rejection(line, 1, " ".join(text[:80].split()), "this is no JSON object", _LINES_HINT)
 
 
-def _start_of_list(text: TextContent, whole: str) -> int:
-    """Return the offset after the bracket that opens the list of events."""
+def _find_lists(text: TextContent, whole: str) -> list[_Found]:
+    """Return the list that the file is, or those in the object that it is: the first with dates, then any with events.
+
+    Shape: at least one, in the order of the file.
+    """
     start = len(whole) - len(whole.lstrip())
     if whole[start : start + 1] == "[":
-        return start + 1
-    around, _ = _decode(text, json.JSONDecoder(), whole, start)
-    if isinstance(around, dict):
-        for key, value in around.items():
-            if isinstance(value, list) and _has_objects(value):
-                match = re.compile(re.escape(json.dumps(key)) + r"\s*:\s*\[").search(whole)
-                if match is not None:
-                    return match.end()
-    raise DocumentError(f"{text.content.name} holds no list of events", _HINT)
+        return [_Found("", start)]
+    found: list[_Found] = []
+    for key, position, value in _values(text, whole, start):
+        if isinstance(value, list) and any(_is_event(item, strictly=bool(found)) for item in value):
+            found.append(_Found(key, position))
+    if not found:
+        raise DocumentError(f"{text.content.name} holds no list of events", _HINT)
+    return found
+
+
+def _values(text: TextContent, whole: str, start: int) -> Iterator[tuple[str, int, Any]]:
+    """Yield each key of the object at an offset, with its value and the offset at which that begins."""
+    decoder = json.JSONDecoder()
+    around, _ = _decode(text, decoder, whole, start)
+    if not isinstance(around, dict):
+        return
+    position = _skip(_AROUND, whole, start + 1)
+    while whole[position] != "}":
+        key, position = decoder.raw_decode(whole, position)
+        position = _skip(_AROUND, whole, position)
+        value, end = decoder.raw_decode(whole, position)
+        yield key, position, value
+        position = _skip(_AROUND, whole, end)
+
+
+def _skip(marks: re.Pattern[str], whole: str, position: int) -> int:
+    """Return the offset of what comes behind blanks and marks."""
+    skipped = marks.match(whole, position)
+    return skipped.end() if skipped is not None else position
 
 
 def _decode(text: TextContent, decoder: json.JSONDecoder, whole: str, position: int) -> tuple[Any, int]:

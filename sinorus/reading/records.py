@@ -17,6 +17,7 @@ from sinorus.dates.parsing import parse_date
 from sinorus.dates.resolving import Known
 from sinorus.model import Entry, Rejection
 from sinorus.reading.given import read_given, unguard
+from sinorus.reading.unusable import UnusableRecordError
 from sinorus.span import DateSpan
 
 _EXCERPT = 80
@@ -45,7 +46,6 @@ _FIELDS = {
     "line": "line",
 }
 _FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words.split()}
-_NOT_A_DATE = UnreadableDateError("there is no date", "Fill in the date, or leave the row out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,13 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
     try:
         span, date_text = _date(fields, known)
         if not text:
-            raise UnreadableDateError("there is no text", "Fill in the text, or leave the row out.")
-    except UnreadableDateError as problem:
+            raise UnusableRecordError("there is no text", "Fill in the text, or leave the row out.")
+        given = read_given(fields)
+    except (UnreadableDateError, UnusableRecordError) as problem:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
     printed = _cell(fields, "date_text") or date_text
-    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, read_given(fields))
+    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, given, record.line)
 
 
 def _line(record: Record) -> int:
@@ -106,7 +107,7 @@ def _text(fields: Mapping[str, Any]) -> str:
 def _date(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
     """Return a record's span, and the date as it is printed there.
 
-    Raises: UnreadableDateError when it has none, or one that cannot be.
+    Raises: UnusableRecordError when it has none, UnreadableDateError when it has one that cannot be.
     """
     printed = _cell(fields, "date")
     start, end = _cell(fields, "start"), _cell(fields, "end")
@@ -122,7 +123,7 @@ def _date(fields: Mapping[str, Any], known: Known) -> tuple[DateSpan, str]:
         return (_join(span, parse_date(end, known)), f"{start}/{end}") if end and end != start else (span, start)
     if year:
         return _from_parts(fields, known)
-    raise _NOT_A_DATE
+    raise UnusableRecordError("there is no date", "Fill in the date, or leave the row out.")
 
 
 def _from_edtf(text: str) -> DateSpan:

@@ -64,12 +64,6 @@ _COUNTS = (
         _RESTORE,
     ),
     (
-        "SELECT count(*) FROM actors WHERE country IS NOT NULL AND country NOT IN (SELECT code FROM countries)",
-        "have a country that is in no codebook",
-        "actors",
-        _RECODE,
-    ),
-    (
         "SELECT count(*) FROM actors WHERE NOT EXISTS (SELECT 1 FROM actor_names WHERE actor_id = actors.id)",
         "cannot be found by any name",
         "actors",

@@ -1,4 +1,6 @@
-"""Actors, roles, places, topics, activities and countries -> their row ids; a row is made for what has none yet.
+"""Actors, roles and places -> their row ids, a row being made for what has none yet; topics and activities -> theirs.
+
+Topics, activities and countries are closed lists that the codebook fills: nothing is added to them here.
 
 Ids are remembered in bounded memory, so that a million events can pass. What the codebook says of an actor or a place
 is brought up to date when it is first met.
@@ -10,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
+from sinorus.errors import SinorusError
 from sinorus.model import Actor, Place, Role, Tenure
 from sinorus.store.spellings import write_spellings, write_tenures
 
@@ -41,6 +44,12 @@ def _composed(named: Named) -> Named:
     if is_normalized("NFC", named.name):
         return named
     return replace(named, name=normalize("NFC", named.name))
+
+
+def _unknown(thing: str, table: str, word: str) -> SinorusError:
+    """Return the error for a word beyond a closed list, as when its row was deleted by hand."""
+    hint = f"Add it to the table {table} of your codebook; nothing was stored."
+    return SinorusError(f"There is no {thing} {word!r} in the database.", hint)
 
 
 class Registry:
@@ -77,17 +86,27 @@ class Registry:
         return known.row_id
 
     def topic(self, slug: str) -> int:
-        """Return the id of a topic."""
-        return self._label("topics", slug)
+        """Return the id of a topic.
+
+        Raises: SinorusError when there is none.
+        """
+        return self._label("topics", "topic", slug)
 
     def activity(self, slug: str) -> int:
-        """Return the id of an activity."""
-        return self._label("activities", slug)
+        """Return the id of an activity.
+
+        Raises: SinorusError when there is none.
+        """
+        return self._label("activities", "activity", slug)
 
     def country(self, code: str | None) -> str | None:
-        """Return the code; a country that is not in the table yet goes by its code."""
+        """Return the code of a country.
+
+        Raises: SinorusError when there is no such country.
+        """
         if code and code not in self._countries:
-            self._connection.execute("INSERT OR IGNORE INTO countries (code, name) VALUES (?, ?)", (code, code))
+            if self._connection.execute("SELECT 1 FROM countries WHERE code = ?", (code,)).fetchone() is None:
+                raise _unknown("country", "countries", code)
             self._countries.add(code)
         return code or None
 
@@ -146,12 +165,13 @@ class Registry:
         write_spellings(self._connection, "place", place_id, (place.name, *place.names), exact=bool(place.names))
         return place_id
 
-    def _label(self, table: str, slug: str) -> int:
+    def _label(self, table: str, thing: str, slug: str) -> int:
         known = self._known.get((table, slug))
         if known is None:
             row = self._connection.execute(f"SELECT id FROM {table} WHERE slug = ?", (slug,)).fetchone()
-            insert = f"INSERT INTO {table} (slug, name) VALUES (?, ?)"
-            known = self._remember((table, slug), row[0] if row else self._insert(insert, (slug, slug)))
+            if row is None:
+                raise _unknown(thing, table, slug)
+            known = self._remember((table, slug), row[0])
         return known.row_id
 
     def _insert(self, sql: str, values: tuple[object, ...]) -> int:

@@ -169,7 +169,7 @@ FOUND: dict[str, tuple[Damage, str]] = {
     ),
     "a country that is in no codebook": (
         _rows("UPDATE actors SET country = 'XX' WHERE id = 1"),
-        "1 actors have a country that is in no codebook.",
+        "Row 1 of actors points at a row of countries that is not there.",
     ),
     "a name that is lost": (
         _rows("DELETE FROM actor_names WHERE actor_id = 1"),

@@ -1,12 +1,16 @@
 """Tables and JSON: what a human coded is kept as coded."""
 
+import gc
 import json
+import weakref
 
 import pytest
 
+from sinorus.dates.resolving import Known
 from sinorus.errors import DocumentError
-from sinorus.model import GivenActor, GivenPlace
+from sinorus.model import GivenActor, GivenPlace, Rejection
 from sinorus.reading import read_chronology
+from sinorus.reading.records import Record, read_record
 from tests.reading.reads import read
 
 
@@ -64,6 +68,20 @@ def test_rows_that_cannot_be_taken_are_rejected_where_they_stand() -> None:
     assert found.texts == [("2024-04-09", "Four")]
 
 
+class _Fields(dict[str, str]):
+    """Fields of a record that can be watched."""
+
+
+@pytest.mark.parametrize("fields", [{"text": "Talks"}, {"date": "2024-04-08", "note": "n"}], ids=["date", "text"])
+def test_record_that_was_rejected_is_let_go(fields: dict[str, str]) -> None:
+    watched = _Fields(fields)
+    kept = weakref.ref(watched)
+    assert isinstance(read_record(Record(1, watched), Known(0, 0, None, 0)), Rejection)
+    del watched
+    gc.collect()
+    assert kept() is None
+
+
 def test_human_coding_in_cells_is_kept() -> None:
     row = "2024-04-08,Talks,Sergey Lavrov (RU); Wang Yi,Beijing; Moscow,bilateral-ties;energy,"
     given = read(f"date,text,actors,places,topics,activities\n{row}\n").entries[0].given
@@ -80,6 +98,33 @@ def test_nothing_coded_is_left_to_the_program() -> None:
 
 def test_cell_that_is_guarded_against_formulas_is_read_as_it_was() -> None:
     assert read("date,text\n2024-04-08,'=SUM of all talks\n").texts[0][1] == "=SUM of all talks"
+
+
+UNUSABLE = [
+    ("part", {"actors": [{"name": "A B", "part": "mentionned"}]}, "there is no part 'mentionned'", "mentioned?"),
+    ("kind", {"actors": [{"name": "A B", "kind": "persn"}]}, "there is no kind 'persn'", "person or organization"),
+    ("basis", {"actors": [{"name": "A", "role_basis": "guess"}]}, "there is no role basis 'guess'", "stated"),
+    ("actor without a name", {"actors": [{"role": "Envoy"}]}, '{"role": "Envoy"} has no name', "a name"),
+    ("place without a name", {"places": [{"country": "CN"}]}, '{"country": "CN"} has no name', "a name"),
+    ("topic without a slug", {"topics": [{}]}, "{} has no name", "a name"),
+    ("list in a list", {"actors": [["A", "B"]]}, '["A", "B"] is no name', "a name"),
+]
+
+
+@pytest.mark.parametrize(("coding", "reason", "remedy"), [c[1:] for c in UNUSABLE], ids=[c[0] for c in UNUSABLE])
+def test_coding_that_cannot_be_understood_is_rejected(coding: dict[str, object], reason: str, remedy: str) -> None:
+    found = read(json.dumps([{"date": "2024-04-08", "text": "Talks", "source": "X", "line": 71} | coding]), "a.json")
+    (rejection,) = found.rejections
+    assert (rejection.line, rejection.reason) == (1, reason)
+    assert remedy in rejection.remedy
+    assert found.entries == []
+
+
+def test_kind_and_part_are_read_in_any_case_and_null_as_nothing() -> None:
+    actors = [{"name": "A", "kind": "Person", "part": "MENTIONED", "role_basis": None}, None]
+    (entry,) = read(json.dumps([{"date": "2024-04-08", "text": "Talks", "actors": actors}]), "a.json").entries
+    assert entry.given is not None
+    assert entry.given.actors == (GivenActor("A", "person", part="mentioned"),)
 
 
 EVENT = {
@@ -118,7 +163,7 @@ EVENT = {
 def test_printed_events_are_read_back_as_they_were(text: str) -> None:
     entry = read(text, "events.json").entries[0]
     assert (entry.span.edtf, entry.date_text, entry.text) == (EVENT["date"], EVENT["date_text"], EVENT["text"])
-    assert (entry.line, entry.note) == (71, None)
+    assert (entry.line, entry.row, entry.note) == (71, text[: text.index("{")].count("\n") + 1, None)
     assert entry.given is not None
     assert entry.given.actors == (
         GivenActor("Sergey Lavrov", "person", "RU", "Foreign Minister", "stated", "participant", "FM Lavrov"),
@@ -147,6 +192,30 @@ def test_object_around_the_list_tells_the_source() -> None:
     text = json.dumps({"title": "Talks", "author": "A. Nobody", "timeline": [{"date": "2024-04-08", "text": "Talks"}]})
     source = read_chronology(text.encode(), name="a.json").source
     assert (source.title, source.author) == ("Talks", "A. Nobody")
+
+
+_ONE = [{"date": "2024-01-05", "text": "Talks open."}]
+AROUND = [
+    ("the key in another object", {"meta": {"events": [1, 2]}, "events": _ONE}),
+    ("the key in a string", {"title": 'about "events": [x]', "events": _ONE}),
+    ("a key with accents", {"événements": _ONE}),
+    ("a list of something else", {"tags": ["a"], "events": _ONE, "people": [{"name": "A B", "start": "1950"}]}),
+]
+
+
+@pytest.mark.parametrize("around", [c[1] for c in AROUND], ids=[c[0] for c in AROUND])
+@pytest.mark.parametrize("indent", [None, 2], ids=["one line", "many lines"])
+def test_list_in_an_object_is_found_by_its_own_key(around: dict[str, object], indent: int | None) -> None:
+    found = read(json.dumps(around, indent=indent, ensure_ascii=False), "a.json")
+    assert (found.texts, found.rejections) == ([("2024-01-05", "Talks open.")], [])
+
+
+def test_second_list_of_events_is_rejected_where_it_stands() -> None:
+    found = read(json.dumps({"spring": _ONE, "autumn": _ONE}, indent=1), "a.json")
+    assert found.texts == [("2024-01-05", "Talks open.")]
+    assert [(r.line, r.excerpt, r.reason) for r in found.rejections] == [
+        (8, "autumn", "the list 'autumn' is a second list of events")
+    ]
 
 
 def test_line_numbers_of_a_list_are_those_of_its_objects() -> None:

@@ -1,5 +1,6 @@
 """Coded events for tests, built in a line each."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,7 @@ from sinorus.model import (
     Tenure,
 )
 from sinorus.span import DateSpan
+from sinorus.store.codebook import save_codebook
 
 FOREIGN_MINISTER = "Foreign Minister"
 LAVROV = Actor(
@@ -33,6 +35,16 @@ ERDOGAN = Actor("person", "Recep Tayyip Erdoğan", "TR", names=("Erdoğan",))
 STRANGER = Actor("person", "Jan Nowak", "PL", origin="text")
 CHINA = Actor("country", "China", "CN", names=("PRC", "People's Republic of China"))
 LAVROVS_OFFICE = Tenure(Role(FOREIGN_MINISTER, "RU"), "2004-03", None)
+
+
+def save_lists(connection: sqlite3.Connection) -> None:
+    """Write the countries, topics and activities that tests code events with."""
+    save_codebook(
+        connection,
+        [(code, code, None) for code in ("CN", "DE", "FR", "IN", "KP", "KR", "PL", "RU", "TR", "UA", "US")],
+        [(slug, slug, None) for slug in ("bilateral-ties", "energy", "taiwan", "trade-economy", "ukraine-war")],
+        [(slug, slug, None, None, None) for slug in ("meeting", "phone-call", "statement", "visit")],
+    )
 
 
 def source(title: str = "A chronology", file: str = "a.txt", sha256: str = "00") -> SourceInfo:

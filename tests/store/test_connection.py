@@ -23,7 +23,7 @@ from sinorus.store.recoding import iterate_entries
 from sinorus.store.schema import APPLICATION_ID, VERSION
 from sinorus.store.writer import save_source
 
-from .builders import LAVROV, entry, event, source
+from .builders import LAVROV, entry, event, save_lists, source
 
 TESTS = Path(__file__).parent.parent
 
@@ -283,6 +283,7 @@ def test_an_error_without_a_code_is_taken_for_damage(tmp_path: Path) -> None:
 def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("good") / "good.db"
     with open_writing(path) as connection:
+        save_lists(connection)
         save_source(
             connection, source(), [event(entry("2024-01-01", f"Event {n}.", n), [LAVROV]) for n in range(1, 50)]
         )

@@ -22,7 +22,7 @@ from sinorus.store.resolution import resolve
 from sinorus.store.statistics import count_by, count_pairs
 from sinorus.store.writer import save_source
 
-from .builders import LAVROV, STRANGER, WANG_YI, entry, event, source, taking_part
+from .builders import LAVROV, STRANGER, WANG_YI, entry, event, save_lists, source, taking_part
 
 REQUESTS = {
     "actor": Request(actor=("Sergey Lavrov",)),
@@ -55,6 +55,7 @@ SERVED = re.compile(
 @pytest.fixture(scope="module")
 def stored() -> Iterator[sqlite3.Connection]:
     with open_scratch() as connection:
+        save_lists(connection)
         minister = taking_part(LAVROV, Role("Foreign Minister", "RU"))
         events = [
             event(

@@ -15,7 +15,7 @@ from sinorus.store.reader import find_events
 from sinorus.store.resolution import resolve
 from sinorus.store.writer import save_source
 
-from .builders import LAVROV, WANG_YI, entry, event, source
+from .builders import LAVROV, WANG_YI, entry, event, save_lists, source
 
 TEXTS = [
     "Gas and oil: the “Power of Siberia” pipeline is opened.",
@@ -68,6 +68,7 @@ def stored() -> Iterator[sqlite3.Connection]:
         for number, text in enumerate(TEXTS, 1)
     ]
     with open_scratch() as connection:
+        save_lists(connection)
         save_source(connection, source(), events)
         yield connection
 

@@ -298,3 +298,18 @@ def test_the_fingerprint_of_the_file_is_kept(scratch: sqlite3.Connection) -> Non
     save_source(scratch, source(sha256="bb", file="moved.txt"), ALL)
     assert scratch.execute("SELECT sha256, file FROM sources").fetchall() == [("bb", "moved.txt")]
     assert scratch.execute("SELECT imported_at FROM sources").fetchone() == before
+
+
+BEYOND = [
+    ("topic", event(FIRST.entry, topics=["gardening"]), "no topic 'gardening'"),
+    ("activity", event(FIRST.entry, activities=["dancing"]), "no activity 'dancing'"),
+    ("country", event(FIRST.entry, [Actor("person", "A B", "XX")]), "no country 'XX'"),
+]
+
+
+@pytest.mark.parametrize(("coded", "message"), [c[1:] for c in BEYOND], ids=[c[0] for c in BEYOND])
+def test_closed_lists_do_not_grow(scratch: sqlite3.Connection, coded: Event, message: str) -> None:
+    with pytest.raises(SinorusError, match=message) as caught:
+        save_source(scratch, source(), [coded])
+    assert caught.value.hint
+    assert texts(scratch) == {}
