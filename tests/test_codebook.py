@@ -1,12 +1,14 @@
 """The codebook: its tables are whole and agree with one another; a user's rows add to it; a broken row is an error."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sinorus.codebook import Codebook, load_codebook
 from sinorus.codebook.records import COLUMNS, covers
+from sinorus.codebook.rows import KEYS, KINDS
 from sinorus.codebook.tables import read_table
 from sinorus.errors import CodebookError
 from sinorus.model import Role, Tenure
@@ -26,6 +28,19 @@ def test_every_row_names_its_source(table: str) -> None:
     rows = list(read_table(table, COLUMNS[table], [CODEBOOK]))
     assert rows
     assert {row["source"] for row in rows} <= SOURCES
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_no_key_stands_twice(table: str) -> None:
+    keys = Counter(tuple(row[c] for c in KEYS[table]) for row in read_table(table, COLUMNS[table], [CODEBOOK]))
+    assert [found for found, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_table_and_its_kinds_stand_in_the_description(table: str) -> None:
+    described = (CODEBOOK.parent / "README.md").read_text(encoding="utf-8")
+    kinds = KINDS.get(table, {}).get("kind", ())
+    assert [word for word in (table, *kinds) if f"`{word}`" not in described] == []
 
 
 def test_codebook_is_broad(book: Codebook) -> None:
@@ -97,7 +112,108 @@ def test_own_row_adds_a_person(tmp_path: Path) -> None:
     assert book.people["Rosa Quispe", "PE"].short == ("Quispe",)
 
 
+LAVROV = ("Sergey Lavrov", "RU")
+OVER = [
+    (
+        "a place keeps its position",
+        ("places", "Beijing,CN,,,,Peiping City,,,own"),
+        lambda b: (b.places["Beijing", "CN"].latitude > 39, "Peiping City" in b.places["Beijing", "CN"].names),
+        (True, True),
+    ),
+    (
+        "a place keeps its kind and caution",
+        ("places", "Beijing,CN,,40,116,,,,own"),
+        lambda b: (b.places["Beijing", "CN"].kind, b.places["Beijing", "CN"].latitude),
+        ("capital", 40),
+    ),
+    (
+        "a topic keeps its period and description",
+        ("topics", "ukraine-war,Russo-Ukrainian war,,,,own"),
+        lambda b: (
+            b.topics["ukraine-war"].name,
+            *map(bool, (b.topics["ukraine-war"].description, b.topics["ukraine-war"].since)),
+        ),
+        ("Russo-Ukrainian war", True, True),
+    ),
+    (
+        "an activity keeps its PLOVER type",
+        ("activities", "visit,Journey,,,,own"),
+        lambda b: (b.activities["visit"].name, b.activities["visit"].plover_mode),
+        ("Journey", "visit"),
+    ),
+    (
+        "an office keeps its kind and rank",
+        ("offices", "FM,Minister of the Exterior,,,,,own"),
+        lambda b: (b.offices["FM"].title, b.offices["FM"].kind, b.offices["FM"].rank),
+        ("Minister of the Exterior", "government", 3),
+    ),
+    (
+        "a country keeps its name",
+        ("countries", "CN,,Cathayan,,,,,,,own"),
+        lambda b: (
+            b.countries["CN"].name,
+            "Cathayan" in b.countries["CN"].adjectives,
+            "Chinese" in b.countries["CN"].adjectives,
+        ),
+        ("China", True, True),
+    ),
+    (
+        "a country without a name gives nobody its offices",
+        ("countries", "CN,,Cathayan,,,,,,,own"),
+        lambda b: {t.role.country for t in b.people[LAVROV].tenures},
+        {"RU"},
+    ),
+    (
+        "a tenure of the same beginning gets its end",
+        ("tenures", "Sergey Lavrov,RU,Foreign Minister,,2004-03-09,2030-01,own"),
+        lambda b: [(t.since, t.until) for t in b.people[LAVROV].tenures if t.role.title == "Foreign Minister"],
+        [("2004-03-09", "2030-01")],
+    ),
+    (
+        "a cue has the later weight",
+        ("topic_cues", "ukraine war,ukraine-war,0,own"),
+        lambda b: [c.weight for c in b.topic_cues if (c.cue, c.slug) == ("ukraine war", "ukraine-war")],
+        [0],
+    ),
+    (
+        "a sign has the later weight",
+        ("area_topics", "US,us-relations,0.5,,,own"),
+        lambda b: [(a.topic, a.weight) for a in b.area_topics["US"]],
+        [("us-relations", 0.5)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "seen", "wanted"), [c[1:] for c in OVER], ids=[c[0] for c in OVER])
+def test_own_row_goes_over_a_known_row(
+    row: tuple[str, str], seen: Callable[[Codebook], object], wanted: object, tmp_path: Path
+) -> None:
+    assert seen(load_codebook(own(tmp_path, *row))) == wanted
+
+
+def test_error_points_at_the_row_that_has_the_cell(tmp_path: Path) -> None:
+    rows = ("Nowhere,PE,city,123,0,,,,own", "Nowhere,PE,,,1,Erewhon,,,own")
+    with pytest.raises(CodebookError, match=r"places\.csv:2:4: beyond a pole"):
+        load_codebook(own(tmp_path, "places", *rows))
+    with pytest.raises(CodebookError, match=r"places\.csv:3:5: beyond the date line"):
+        load_codebook(own(tmp_path, "places", rows[0].replace("123", "12"), rows[1].replace(",1,", ",181,")))
+
+
 BROKEN = [
+    ("no code", "countries", ",Xland,,,,,,,,own", "countries.csv:2:1", "a row needs this"),
+    ("no country name", "countries", "XX,,,,,,,,,own", "countries.csv:2:2", "a row needs this"),
+    ("no form", "offices", ",Consul,,diplomacy,,,own", "offices.csv:2:1", "a row needs this"),
+    ("no place name", "places", ",CN,city,1,1,,,,own", "places.csv:2:1", "a row needs this"),
+    ("no body name", "organizations", ",,,party,,own", "organizations.csv:2:1", "a row needs this"),
+    ("no person name", "people", ",CN,,,,own", "people.csv:2:1", "a row needs this"),
+    ("no cue", "context_cues", ",about,own", "context_cues.csv:2:1", "a row needs this"),
+    ("kind of word", "title_words", "widget,portfollio,,own", "title_words.csv:2:2", "not one of modifier, epithet"),
+    ("kind of office", "offices", "widget,Widget,,goverment,,,own", "offices.csv:2:4", "not one of state, government"),
+    ("kind of cue", "context_cues", "bla,abuot,own", "context_cues.csv:2:2", "not one of about"),
+    ("kind of body", "organizations", "Body,,,clubb,,own", "organizations.csv:2:4", "not one of international"),
+    ("kind of place", "places", "Spot,CN,citty,1,1,,,,own", "places.csv:2:3", "not one of capital, city"),
+    ("caution", "places", "Spot,CN,city,1,1,,,wrod,own", "places.csv:2:8", "not one of word, person"),
+    ("order of names", "countries", "XX,Xland,,,,,,,familly,own", "countries.csv:2:9", "not one of given"),
     ("unknown country", "people", "Rosa Quispe,QQ,,,,own", "people.csv:2:2", "no such country code"),
     ("tenure of nobody", "tenures", "Nobody Known,PE,President,,2000,2001,own", "tenures.csv:2:1", "no such person"),
     ("date", "tenures", "Sergey Lavrov,RU,President,,spring,,own", "tenures.csv:2:5", "not a year"),

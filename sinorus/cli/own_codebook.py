@@ -29,11 +29,10 @@ def spelled_out(form: str) -> str | None:
 
     Raises: CodebookError for a table that cannot be read.
     """
-    from sinorus.codebook.records import COLUMNS
-    from sinorus.codebook.tables import read_table
+    from sinorus.codebook.rows import read_rows
     from sinorus.folding import fold
     from sinorus.resources import CODEBOOK
 
     typed = fold(form)
-    offices = read_table("offices", COLUMNS["offices"], (CODEBOOK, own_codebook_folder()))
+    offices = read_rows("offices", (CODEBOOK, own_codebook_folder()))
     return next((row["title"] for row in offices if typed in (fold(row["form"]), fold(row["plural"]))), None)

@@ -1,28 +1,29 @@
 """The codebook's tables -> one value with typed records and the indexes that coding asks."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import cast
 
 from sinorus.codebook.records import (
-    COLUMNS,
     AreaTopic,
+    BodyKind,
     Country,
     Cue,
     KnownPlace,
     Office,
+    OfficeKind,
     Organization,
     Person,
+    PlaceKind,
     Theme,
 )
-from sinorus.codebook.tables import Row, read_table
+from sinorus.codebook.rows import read_rows
+from sinorus.codebook.tables import Row
 from sinorus.model import Role, Tenure
 from sinorus.resources import CODEBOOK
 
-Record = TypeVar("Record")
-_NO_COUNTRY = Country("", "", (), (), (), (), "", "", "given")
 _ABOVE_STATES = "international"
 _ISO_PART = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -57,25 +58,23 @@ def load_codebook(*own: Path) -> Codebook:
     folders = [CODEBOOK, *own]
     book = Codebook()
     for name, add in _LOADERS.items():
-        for row in read_table(name, COLUMNS[name], folders):
+        for row in read_rows(name, folders):
             add(book, row)
     return book
 
 
 def _country(book: Codebook, row: Row) -> None:
-    known = book.countries.get(row["code"], _NO_COUNTRY)
     book.countries[row["code"]] = Country(
         row["code"],
-        row["name"] or known.name,
-        _joined(known.adjectives, row.many("adjectives")),
-        _joined(known.demonyms, row.many("demonyms")),
-        _joined(known.names, row.many("names")),
-        _joined(known.governments, row.many("governments")),
-        row["capital"] or known.capital,
-        row["region"] or known.region,
-        row["name_order"] or known.name_order,
+        row["name"],
+        row.many("adjectives"),
+        row.many("demonyms"),
+        row.many("names"),
+        row.many("governments"),
+        row["capital"],
+        row["region"],
+        row["name_order"] or "given",
     )
-
     names = (row["name"], *row.many("names")) if row["region"] == _ABOVE_STATES else (row["name"],)
     book.served_by.update(dict.fromkeys(names, row["code"]))
 
@@ -84,10 +83,8 @@ def _office(book: Codebook, row: Row) -> None:
     rank = row["rank"] or "9"
     if not rank.isdecimal():
         raise row.error("rank", "not a whole number")
-    form = row["form"]
-    book.offices[form] = Office(
-        form, row["title"], row["plural"] or form + "s", row["kind"], int(rank), _code(book, row)
-    )
+    form, kind = row["form"], cast("OfficeKind", row["kind"])
+    book.offices[form] = Office(form, row["title"], row["plural"] or form + "s", kind, int(rank), _code(book, row))
 
 
 def _title_word(book: Codebook, row: Row) -> None:
@@ -96,17 +93,8 @@ def _title_word(book: Codebook, row: Row) -> None:
 
 
 def _person(book: Codebook, row: Row) -> None:
-    if not row["name"]:
-        raise row.error("name", "a person needs a name")
     key = (row["name"], _code(book, row))
-    known = book.people.get(key) or Person(*key, (), (), ())
-    book.people[key] = Person(
-        *key,
-        _joined(known.short, row.many("short")),
-        _joined(known.names, row.many("names")),
-        _joined(known.native, row.many("native")),
-        known.tenures,
-    )
+    book.people[key] = Person(*key, row.many("short"), row.many("names"), row.many("native"))
 
 
 def _tenure(book: Codebook, row: Row) -> None:
@@ -124,28 +112,20 @@ def _tenure(book: Codebook, row: Row) -> None:
 
 
 def _organization(book: Codebook, row: Row) -> None:
-    known = book.organizations.get(row["name"]) or Organization(row["name"], "", (), "", None)
     book.organizations[row["name"]] = Organization(
-        row["name"],
-        row["acronym"] or known.acronym,
-        _joined(known.names, row.many("names")),
-        row["kind"] or known.kind,
-        _code(book, row) or known.country,
+        row["name"], row["acronym"], row.many("names"), cast("BodyKind", row["kind"]), _code(book, row)
     )
 
 
 def _place(book: Codebook, row: Row) -> None:
     key = (row["name"], _code(book, row))
-    known = book.places.get(key)
     latitude, longitude = (_number(row, column) for column in ("latitude", "longitude"))
     if abs(latitude) > 90:
         raise row.error("latitude", "beyond a pole")
     if abs(longitude) > 180:
         raise row.error("longitude", "beyond the date line")
-    place = KnownPlace(*key, row["kind"], latitude, longitude, row.many("names"), row.many("native"), row["caution"])
-    if known:
-        place = replace(place, names=_joined(known.names, place.names), native=_joined(known.native, place.native))
-    book.places[key] = place
+    kind, names, native = cast("PlaceKind", row["kind"]), row.many("names"), row.many("native")
+    book.places[key] = KnownPlace(*key, kind, latitude, longitude, names, native, row["caution"])
 
 
 def _topic(book: Codebook, row: Row) -> None:
@@ -160,22 +140,17 @@ def _activity(book: Codebook, row: Row) -> None:
 
 
 def _topic_cue(book: Codebook, row: Row) -> None:
-    if row["topic"] not in book.topics:
-        raise row.error("topic", "no such topic")
-    book.topic_cues.append(Cue(row["cue"], row["topic"], _number(row, "weight")))
+    book.topic_cues.append(Cue(row["cue"], _slug(row, "topic", book.topics), _number(row, "weight")))
 
 
 def _area_topic(book: Codebook, row: Row) -> None:
-    if row["topic"] not in book.topics:
-        raise row.error("topic", "no such topic")
     since, until = (_iso(row, column) for column in ("since", "until"))
-    book.area_topics.setdefault(row["area"], []).append(AreaTopic(row["topic"], _number(row, "weight"), since, until))
+    topic = AreaTopic(_slug(row, "topic", book.topics), _number(row, "weight"), since, until)
+    book.area_topics.setdefault(row["area"], []).append(topic)
 
 
 def _activity_cue(book: Codebook, row: Row) -> None:
-    if row["activity"] not in book.activities:
-        raise row.error("activity", "no such activity")
-    book.activity_cues.append(Cue(row["cue"], row["activity"], _number(row, "weight")))
+    book.activity_cues.append(Cue(row["cue"], _slug(row, "activity", book.activities), _number(row, "weight")))
 
 
 def _context_cue(book: Codebook, row: Row) -> None:
@@ -183,19 +158,17 @@ def _context_cue(book: Codebook, row: Row) -> None:
 
 
 def _topic_sign(book: Codebook, row: Row) -> None:
-    if row["topic"] not in book.topics:
-        raise row.error("topic", "no such topic")
-    book.topic_signs.setdefault(row["sign"], {})[row["topic"]] = _number(row, "weight")
+    book.topic_signs.setdefault(row["sign"], {})[_slug(row, "topic", book.topics)] = _number(row, "weight")
 
 
 def _activity_sign(book: Codebook, row: Row) -> None:
-    if row["activity"] not in book.activities:
-        raise row.error("activity", "no such activity")
-    book.activity_signs.setdefault(row["sign"], {})[row["activity"]] = _number(row, "weight")
+    book.activity_signs.setdefault(row["sign"], {})[_slug(row, "activity", book.activities)] = _number(row, "weight")
 
 
-def _joined(known: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*known, *new]))
+def _slug(row: Row, column: str, themes: Mapping[str, Theme]) -> str:
+    if row[column] not in themes:
+        raise row.error(column, f"no such {column}")
+    return row[column]
 
 
 def _code(book: Codebook, row: Row) -> str | None:

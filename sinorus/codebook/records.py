@@ -1,6 +1,7 @@
-"""The typed rows of the codebook, and the columns of its tables."""
+"""The typed rows of the codebook, the columns of its tables, and the kinds that its rows may have."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sinorus.model import Tenure
 
@@ -21,6 +22,27 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "topic_signs": ("sign", "topic", "weight"),
     "activity_signs": ("sign", "activity", "weight"),
 }
+
+NameOrder = Literal["given", "family", "single", "printed"]
+OfficeKind = Literal[
+    "state", "government", "parliament", "diplomacy", "official", "military", "rank", "royal", "religion", "court",
+    "media", "learning", "person", "honorific", "plain",
+]  # fmt: skip
+WordKind = Literal["modifier", "epithet", "portfolio", "institution"]
+BodyKind = Literal[
+    "international", "pact", "format", "bank", "court", "parliament", "government", "party", "military",
+    "armed-group", "company", "media", "university", "ngo",
+]  # fmt: skip
+PlaceKind = Literal[
+    "capital", "city", "region", "zone", "island", "border", "base", "port", "airport", "airspace", "venue", "site",
+    "mountain", "river", "canal", "lake", "gulf", "strait", "sea", "ocean",
+]  # fmt: skip
+Caution = Literal["word", "person"]
+CueKind = Literal[
+    "about", "situation", "talk", "mentioned-before", "mentioned-after", "prospect", "expected", "undone",
+    "called-off", "action", "motion", "visiting", "hosting", "inviting", "owned", "named-thing", "no-name",
+    "common-word",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +67,7 @@ class Office:
     form: str
     title: str
     plural: str
-    kind: str
+    kind: OfficeKind
     rank: int
     country: str | None
 
@@ -73,7 +95,7 @@ class Organization:
     name: str
     acronym: str
     names: tuple[str, ...]
-    kind: str
+    kind: BodyKind
     country: str | None
 
 
@@ -83,7 +105,7 @@ class KnownPlace:
 
     name: str
     country: str | None
-    kind: str
+    kind: PlaceKind
     latitude: float
     longitude: float
     names: tuple[str, ...]

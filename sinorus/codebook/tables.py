@@ -8,7 +8,7 @@ from pathlib import Path
 from sinorus.errors import CodebookError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """One row of a table: its cells by column, and where it stands."""
 
