@@ -112,9 +112,12 @@ def _tenure(book: Codebook, row: Row) -> None:
 
 
 def _organization(book: Codebook, row: Row) -> None:
+    code = _code(book, row)
     book.organizations[row["name"]] = Organization(
-        row["name"], row["acronym"], row.many("names"), cast("BodyKind", row["kind"]), _code(book, row)
+        row["name"], row["acronym"], row.many("names"), cast("BodyKind", row["kind"]), code
     )
+    if code is not None and book.countries[code].region == _ABOVE_STATES:  # whoever serves the Commission serves the EU
+        book.served_by.setdefault(row["name"], code)
 
 
 def _place(book: Codebook, row: Row) -> None:
@@ -197,9 +200,9 @@ _LOADERS: dict[str, Callable[[Codebook, Row], None]] = {
     "countries": _country,
     "offices": _office,
     "title_words": _title_word,
+    "organizations": _organization,
     "people": _person,
     "tenures": _tenure,
-    "organizations": _organization,
     "places": _place,
     "topics": _topic,
     "topic_cues": _topic_cue,
