@@ -41,8 +41,8 @@ class _Lines:
         first, self._first = self._first, None
         if first is not None:
             yield first
-        for line in self._lines:  # "yield from" would end them with the table
-            yield line  # noqa: UP028
+        for line in self._lines:  # noqa: UP028 - "yield from" would end them with the table
+            yield line
 
     def take_back(self, line: Line) -> None:
         """Keep a line that is no part of the table."""
