@@ -28,6 +28,7 @@ _NAMES = r"(?:(?:[A-Z][\w’'.&-]*|of|the|and|in|on|for|de),?\s){1,10}"
 _BEHIND_NUMBER = re.compile(
     rf"{_ADDRESS}|{_PAGES}\W*$|{_TITLE}.{{0,200}}{_ENDING}|^Interviews?\s(?:with|by)\b|^{_NAMES}{_DATE}\W*$"
 )
+_DIGIT = re.compile(r"[\d¹²³⁰⁴-⁹†‡]")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -41,6 +42,8 @@ def is_citation(text: str) -> bool:
         return False
     if _OPENING.match(text) is not None:
         return True
+    if _DIGIT.search(text) is None and "^" not in text[:2]:
+        return False
     mark = _MARK.match(text)
     if mark is not None:
         rest = text[mark.end() :]

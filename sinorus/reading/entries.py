@@ -70,7 +70,8 @@ class _Reader:
         """Yield the passages of the lines."""
         for line in lines:
             self._take(line)
-            yield from self._out.take()
+            if self._out.ready:
+                yield from self._out.take()
         self._settle_guess()
         self._close()
         yield from self._out.take()

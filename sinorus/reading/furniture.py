@@ -50,7 +50,7 @@ class Furniture:
     def marks_page(self, line: Line) -> bool:
         """Tell whether a line is a page's own, wherever it stands."""
         text = line.text
-        if not _is_short(line) or not any(map(str.isdigit, text)):
+        if not _is_short(line) or _DIGITS.search(text) is None:
             return False
         return is_page_mark(text) or (bool(self.counting) and _pattern(text) in self.counting and not _is_entry(text))
 

@@ -16,21 +16,21 @@ _EXCERPT = 80
 
 
 class Outgoing:
-    """Collects passages until they are taken."""
+    """Collects passages until they are taken; `ready` are those that can be."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._out: list[Passage] = []
+        self.ready: list[Passage] = []
         self._behind: list[Passage] = []
 
     def take(self) -> list[Passage]:
         """Return what has come in since the last time."""
-        out, self._out = self._out, []
-        return out
+        ready, self.ready = self.ready, []
+        return ready
 
     def add(self, passage: Passage) -> None:
         """Add a passage."""
-        self._out.append(passage)
+        self.ready.append(passage)
 
     def pass_page(self, line: Line) -> None:
         """Add a line that belongs to the page, behind what goes on below it."""
@@ -43,8 +43,8 @@ class Outgoing:
     def finish(self, draft: Draft | None) -> None:
         """Add the entry that was open, if one was, and what was found inside it."""
         if draft is not None:
-            self._out.append(self._passage(draft))
-        self._out += self._behind
+            self.ready.append(self._passage(draft))
+        self.ready += self._behind
         self._behind.clear()
 
     def _passage(self, draft: Draft) -> Passage:

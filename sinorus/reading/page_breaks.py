@@ -21,7 +21,10 @@ def mark_pages(lines: Iterable[Line], furniture: Furniture) -> Iterator[Line]:
     held: list[Line] = []
     turned = False
     for line in lines:
-        if furniture.marks_page(line):
+        if not line.text and not held:
+            if not turned:
+                yield line
+        elif furniture.marks_page(line):
             yield from (one._replace(kind="page") for one in held if not _is_blank(one))
             held.clear()
             yield line._replace(kind="page")

@@ -25,36 +25,57 @@ _DIVIDER, _HEAD_DIVIDER = re.compile(r"\|\|"), re.compile(r"\|\||!!")
 
 
 class _Lines:
-    """Lines one by one, with the last one to take back."""
+    """The lines of a table, and the line at which it ended, which is none of it."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        self._lines = iter(lines)
-        self._back: list[Line] = []
+    def __init__(self, lines: Iterator[Line]) -> None:
+        self._lines = lines
+        self._first: Line | None = None
+        self._last: Line | None = None
 
-    def __iter__(self) -> Iterator[Line]:
+    def begin(self, line: Line) -> "_Lines":
+        """Give a line before those that follow."""
+        self._first = line
         return self
 
-    def __next__(self) -> Line:
-        return self._back.pop() if self._back else next(self._lines)
+    def __iter__(self) -> Iterator[Line]:
+        first, self._first = self._first, None
+        if first is not None:
+            yield first
+        for line in self._lines:  # noqa: UP028 - "yield from" would end them with the table
+            yield line
 
     def take_back(self, line: Line) -> None:
-        """Give a line again, as the next one."""
-        self._back.append(line)
+        """Keep a line that is no part of the table."""
+        self._last = line
+
+    def taken_back(self) -> Line | None:
+        """Return the line at which the table ended, once."""
+        last, self._last = self._last, None
+        return last
 
 
 def mark_rows(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines of a text, the rows of its tables under the kind "row" with their dates in front."""
-    rest = _Lines(lines)
-    for line in rest:
-        if line.kind != "" or "|" not in line.text[:_LONGEST_NAMES]:
-            yield line
-        elif line.text.lstrip().startswith("{|"):
-            yield from map(line_of_row, rows_of_grid(_wiki_rows(rest)))
-        elif len(line.text) <= _LONGEST_NAMES and names_dates([text for text, _ in _cells(line.text)]):
-            rest.take_back(line)
-            yield from map(line_of_row, rows_of_grid(_markdown_rows(rest)))
-        else:
-            yield line
+    source = iter(lines)
+    rest = _Lines(source)
+    for one in source:
+        line: Line | None = one
+        while line is not None:
+            rows = _rows(line, rest) if "|" in line.text and line.kind == "" else None
+            if rows is None:
+                yield line
+                break
+            yield from map(line_of_row, rows_of_grid(rows))
+            line = rest.taken_back()
+
+
+def _rows(line: Line, rest: _Lines) -> Iterator[tuple[int, list[Cell]]] | None:
+    """Return the rows of the table that a line begins, if it begins one."""
+    if line.text.lstrip().startswith("{|"):
+        return _wiki_rows(rest)
+    if len(line.text) <= _LONGEST_NAMES and names_dates([text for text, _ in _cells(line.text)]):
+        return _markdown_rows(rest.begin(line))
+    return None
 
 
 def _markdown_rows(rest: _Lines) -> Iterator[tuple[int, list[Cell]]]:
@@ -76,7 +97,7 @@ def _cells(text: str) -> list[Cell]:
 
 def _wiki_rows(rest: _Lines) -> Iterator[tuple[int, list[Cell]]]:
     """Yield the rows up to the end of the table; one that is left open ends with the next heading or paragraph."""
-    cells: list[str] = []
+    cells: list[list[str]] = []
     number, blank = 0, False
     for line in rest:
         text = line.text.strip()
@@ -88,16 +109,16 @@ def _wiki_rows(rest: _Lines) -> Iterator[tuple[int, list[Cell]]]:
             break
         if text.startswith(("|-", "|+")):
             if cells:
-                yield number, [_wiki_cell(cell) for cell in cells]
+                yield number, [_wiki_cell(" ".join(pieces)) for pieces in cells]
             cells, number = [], 0
         elif text[:1] in {"|", "!"}:
             number = number or line.number
             divider = _HEAD_DIVIDER if text[0] == "!" else _DIVIDER
-            cells += divider.split(drop_references(text[1:]))
+            cells += [[cell] for cell in divider.split(drop_references(text[1:]))]
         elif cells and text:
-            cells[-1] += f" {text}"
+            cells[-1].append(text)
     if cells:
-        yield number, [_wiki_cell(cell) for cell in cells]
+        yield number, [_wiki_cell(" ".join(pieces)) for pieces in cells]
 
 
 def _wiki_cell(text: str) -> Cell:
