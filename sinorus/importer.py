@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from sinorus.codebook import Codebook
-from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.coder import Coder
 from sinorus.coding.slips import find_slip
 from sinorus.model import Entry, Event, Rejection, SourceInfo
@@ -85,7 +84,7 @@ class Importer:
 
     def __init__(self, book: Codebook) -> None:
         self._book = book
-        self._lexicon = Lexicon(book)
+        self._coder: Coder | None = None
 
     def prepare(self, connection: Connection) -> None:
         """Write what the codebook says of countries, topics and activities."""
@@ -98,8 +97,11 @@ class Importer:
         )
 
     def coder(self) -> Coder:
-        """Return a coder for one source."""
-        return Coder(self._book, self._lexicon)
+        """Return the coder, at the beginning of a source: one source has to end before another is begun."""
+        if self._coder is None:
+            self._coder = Coder(self._book)
+        self._coder.begin_source()
+        return self._coder
 
     def code(self, chronology: Chronology, report: SourceReport, progress: Progress | None = None) -> Iterator[Event]:
         """Yield the coded entries of a source one by one; what is no entry goes into the report.

@@ -52,6 +52,10 @@ class Coder:
         self._topics = TopicCoder(book)
         self._activities = ActivityCoder(book)
 
+    def begin_source(self) -> None:
+        """Forget who was named before: the next entry is the first of another source."""
+        self._people.forget()
+
     def code(self, entry: Entry) -> Event:
         """Code one entry: who took part in which office, where, about what, doing what."""
         staged = self._stage(entry)

@@ -37,6 +37,11 @@ class PeopleFinder:
         self._identity = Identity(book)
         self._remembered: dict[str, Person] = {}
 
+    def forget(self) -> None:
+        """Remember nobody, as at the beginning of a file."""
+        self._strangers.clear()
+        self._remembered.clear()
+
     def find(self, passage: Passage, titles: Sequence[Title]) -> list[Figure]:
         """Find the persons of a passage.
 

@@ -25,10 +25,15 @@ def lexicon(book: Codebook) -> Lexicon:
     return Lexicon(book)
 
 
+@pytest.fixture(scope="session")
+def coder(book: Codebook, lexicon: Lexicon) -> Coder:
+    return Coder(book, lexicon)
+
+
 @pytest.fixture
-def code(book: Codebook, lexicon: Lexicon) -> Code:
-    """Code texts with one coder: `code("2024-04-08", "FM Lavrov visits Beijing.")`."""
-    coder = Coder(book, lexicon)
+def code(coder: Coder) -> Code:
+    """Code texts as those of one source: `code("2024-04-08", "FM Lavrov visits Beijing.")`."""
+    coder.begin_source()
 
     def run(day: str, text: str) -> Event:
         return coder.code(Entry(DateSpan.day(date.fromisoformat(day)), day, text, 1))
