@@ -5,6 +5,7 @@ from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Office, Organization
 from sinorus.coding.english import PREPOSITIONS
 from sinorus.coding.passage import Passage
+from sinorus.words import key
 
 # Heads that stay titles of their own in front of another ("President", "Sheikh", "Gen.").
 STAND_ALONE = frozenset({"state", "royal", "honorific", "rank"})
@@ -54,13 +55,24 @@ class Front:
             return i
         if (body := match.body()) is not None:
             self.organization = self.organization or body
-            return self._keep(match.first, i)
+            return self._over_body(match, body)
         if match.sense("government", "place"):
             return self._over_seat(match, i)
         inner = match.office()
         if inner is not None and match.sense("office") and inner.kind not in STAND_ALONE:
             return self._keep(match.first, i)
         return i
+
+    def _over_body(self, match: Match, body: Organization) -> int:
+        """Take a body, and the adjective of its state out of its name: "U.S. Treasury" before "Secretary"."""
+        country = self._book.countries.get(body.country or "")
+        adjectives = {key(form) for form in country.adjectives} if country is not None else set()
+        starts = range(match.last - 1, match.first, -1)
+        first = next((i for i in starts if " ".join(self._passage.folded[match.first : i]) in adjectives), match.first)
+        if first > match.first and country is not None and not self.countries:
+            self.countries.append(country.code)
+        self._keep(first, match.last)
+        return match.first
 
     def _over_seat(self, match: Match, i: int) -> int:
         """Take "White House" before "adviser", "Moscow" before "Mayor"; but not the scene in "In Hanoi FM Wong"."""

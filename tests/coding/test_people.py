@@ -368,6 +368,12 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("António Guterres", "Secretary-General", "UN", IN)],
     ),
     (
+        "body with the adjective of its state",
+        "2019-05-05",
+        "U.S. Treasury Secretary Steven Mnuchin sees Japan Coast Guard chief Ito Hiroshi.",
+        [("Steven Mnuchin", "Treasury Secretary", "US", IN), ("Ito Hiroshi", "Japan Coast Guard Chief", "JP", IN)],
+    ),
+    (
         "surname that is a noun of events too",
         "2011-12-12",
         "Vice FM Park Suk-hwan sees reporters in Olympic Park.",
