@@ -145,5 +145,8 @@ class BodyReader:
             ):
                 j += 1
                 end = j
-        text = passage.words.between(first, end)
-        return Body(first, end, text.replace("’s ", " ").replace("'s ", " "), country, None, "grammar")
+        name = passage.words.between(first, end).replace("’s ", " ").replace("'s ", " ")
+        whole = self._book.organizations.get(f"UN {name}") if country is None else None  # "the Security Council"
+        if whole is not None:
+            return Body(first, end, whole.name, whole.country, whole, "codebook")
+        return Body(first, end, name, country, None, "grammar")

@@ -15,6 +15,8 @@ _NOT_BEFORE_LISTS = frozenset(["host", "itself", "gathering", "part", "apart"])
 # "..., and on to Beijing", "then to Kyiv": a journey goes on.
 _ONWARD = frozenset({"on", "then", "onward", "onwards", "thence"})
 _NEAR = 3
+# "Switches recognition from Taiwan to China": nobody moves.
+_CHANGES_SIDES = frozenset("recognition allegiance ties relations support loyalty control power sovereignty".split())
 
 
 def whither(at: Surroundings, match: Match, governor: int, state: bool) -> str:
@@ -71,8 +73,10 @@ def _moves(at: Surroundings, i: int, match: Match) -> bool:
     word, before = passage.word(i), passage.word(i - 1)
     if (last := at.before(i)) is not None and last.reason == "from":
         return True
-    if word == "to" and (before in _ONWARD or (passage.is_capital(i - 1) and passage.word(i - 2) == "from")):
-        return True  # "from Munsan to Kaesong", whether Munsan is known or not
+    if word == "to" and passage.is_capital(i - 1) and passage.word(i - 2) == "from":
+        return passage.word(i - 3) not in _CHANGES_SIDES  # "from Munsan to Kaesong", whether Munsan is known or not
+    if word == "to" and before in _ONWARD:
+        return True
     town = match.sense("country") is None
     if town and word == "from" and passage.word(match.last) == "to" and passage.is_capital(match.last + 1):
         return True

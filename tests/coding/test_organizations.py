@@ -58,6 +58,18 @@ def test_body_bears_its_acronym_beside_its_name(code: Code) -> None:
     assert "SCO" in body.actor.names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Security Council adopts a statement.", "UN Security Council (UNSC)"),
+        ("Russia’s Security Council meets.", "Russia Security Council"),
+    ],
+    ids=["without a state", "of a state"],
+)
+def test_council_without_a_state_is_that_of_the_un(text: str, name: str, code: Code) -> None:
+    assert [p.actor.name for p in code("2022-06-01", text).actors if p.actor.kind == "organization"] == [name]
+
+
 STATES = [
     ("two states", "Russia and China request a session.", ["RU", "CN"]),
     ("capital for its government", "Tokyo protests.", ["JP"]),

@@ -69,6 +69,7 @@ CASES = [
     ("line from a capital", "The first bus from Lima to Cusco leaves at dawn.", ["Lima", "Cusco"]),
     ("vehicle", "The minister boards a train to Lviv.", ["Lviv"]),
     ("goods to a state", "Norway halts arms deliveries to Peru.", []),
+    ("recognition that changes", "Nauru switches recognition from Taiwan to China.", []),
     ("ship named after a province", "Sailors tour the aircraft carrier Shandong.", []),
     ("ships in a list", "The frigates Bergen and Odesa are scrapped.", []),
     ("state to be", "Peru stops short of recognizing South Ossetia and Abkhazia.", []),
