@@ -16,6 +16,7 @@ from sinorus.reading.drafts import Draft
 from sinorus.reading.flow import Flow, is_heading, is_rule
 from sinorus.reading.heads import Head, find_head
 from sinorus.reading.hyphens import Words
+from sinorus.reading.likelihood import Likelihood
 from sinorus.reading.lines import Line
 from sinorus.reading.markup import join_cells, strip_markup, unwrap_head
 from sinorus.reading.narrating import Paragraph
@@ -25,17 +26,12 @@ from sinorus.reading.slips import has_lost_end, is_nearly_dated
 from sinorus.reading.survey import Survey
 from sinorus.span import DateSpan
 
-_TITLE_LINES = 8
-_SHORT = 60
 _UNREADABLE = (
     "this may be an entry whose date cannot be read; it was taken as a part of the entry above",
     "Correct the date, or join the line to the one above.",
 )
 _TWO_YEARS = "Write the year into the date, or put a heading of one year above it."
 _END_LOST = ("the range has no end; it was taken as one day", "Add its last day, or leave out the dash.")
-_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-# A sentence that speaks of the chronology itself names its period; a title may end with an abbreviation.
-_ABOUT_ITSELF = re.compile(r"\b(?:chronolog|timeline|calendar|diary|following|covers)|[A-Z]\.[A-Z]\.$", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:a |the )?(?:chronology|time ?line|key (?:events|dates)|year in review|main events|highlights|calendar)\b"
     r"[^.]{0,80}$",
@@ -57,6 +53,7 @@ class _Reader:
     def __init__(self, survey: Survey, context: Context, words: Words) -> None:
         self._survey = survey
         self._context = context
+        self._likely = Likelihood(survey, context)
         self._flow = Flow(survey)
         self._draft: Draft | None = None
         self._out = Outgoing(words)
@@ -106,55 +103,24 @@ class _Reader:
     def _take_head(self, line: Line, head: Head) -> bool:
         """Take a line with a head, unless the document shows that it is prose; tell whether it was taken."""
         expression = head.expression
-        if self._in_references and not is_heading(line) and not self._resumes(head):
+        if self._in_references and not is_heading(line) and not self._likely.resumes(head):
             return False
-        if expression is None or (expression.kind == "year" and self._is_hour(line, head)):
+        if expression is None or (expression.kind == "year" and self._likely.is_hour(line, head, self._day_above())):
             return self._take_time(line, head)
         if not head.is_firm and self._flow.runs_on(line):
             return False
         if head.strength == "alone":
             return self._take_alone(line, head, expression)
-        if head.strength == "weak" and not (self._survey.takes_weak or head.in_sentence or self._is_next(line, head)):
+        if head.strength == "weak" and not self._likely.takes_weak(line, head):
             return False
         if expression.kind == "year" and _TITLE.match(line.text, head.text) is not None:
             return False  # "1998: Chronology of events"
-        return self._is_likely(head, expression) and self._begin(line, head, expression)
+        return self._likely.is_likely(head, expression, self._draft is not None) and self._begin(line, head, expression)
 
-    def _is_next(self, line: Line, head: Head) -> bool:
-        """Tell whether a whole date that nothing but a blank sets off is that of the next entry all the same."""
-        expression = head.expression
-        if expression is None or not (expression.has_year and head.is_day) or line.text[head.end : head.text].strip():
-            return False
-        return self._context.follows(expression)
-
-    def _resumes(self, head: Head) -> bool:
-        """Tell whether a head below notes is the chronology's next: a heading, or a day soon after the last entry."""
-        expression = head.expression
-        if head.strength == "alone" or expression is None:
-            return head.strength == "alone"
-        return head.is_day and head.is_firm and self._context.follows(expression)
-
-    def _is_hour(self, line: Line, head: Head) -> bool:
-        """Tell whether "1945:" stands under a day whose year is known, and is an hour."""
-        under = self._time_day is not None or (
-            self._draft is not None and self._draft.is_waiting and self._draft.span is not None
-        )
-        return under and head.strength == "strong" and _HOUR.fullmatch(line.text, head.start, head.end) is not None
-
-    def _is_likely(self, head: Head, expression: Expression) -> bool:
-        """Tell whether a head without a year, or without a month, can be an entry's here."""
-        context = self._context
-        if expression.kind == "day" and not expression.has_month:
-            return context.has_month or (head.is_firm and self._draft is not None and context.follows(expression))
-        if expression.has_year:
-            return True
-        if expression.first.numeric is not None and head.strength != "strong":
-            return False  # "3.2. Terms of reference"
-        if expression.kind == "month":
-            usual = context.has_anchor and self._survey.month_only >= 2
-            fits = head.is_firm and not self._survey.states_years and context.follows(expression)
-            return context.has_stated_year or usual or fits
-        return context.has_anchor or context.has_stated_year or not self._survey.states_years
+    def _day_above(self) -> DateSpan | None:
+        """Return the day under which times may stand."""
+        draft = self._draft
+        return self._time_day or (draft.span if draft is not None and draft.is_waiting else None)
 
     def _begin(self, line: Line, head: Head, expression: Expression) -> bool:
         text = join_cells(line.text[head.text :]) if _is_row(line) else line.text[head.text :]
@@ -250,7 +216,7 @@ class _Reader:
             self._close()
         if is_heading(line) or self._flow.is_references(line):
             self._in_references = self._context.has_anchor and self._flow.is_references(line)
-        if self._may_be_title(line):
+        if self._likely.may_be_title(line, self._seen, self._flow.was_blank):
             self._context.take_title(line.text)
         if self._paragraph is not None and not self._flow.is_new_paragraph(line):
             self._paragraph.add(line)
@@ -272,17 +238,6 @@ class _Reader:
             self._draft = None
         self._close()
         self._draft = draft.next_item(line)
-
-    def _may_be_title(self, line: Line) -> bool:
-        text = line.text.strip()
-        if is_heading(line):
-            return True
-        if len(text) > 200 or (text[-1:] in {".", ",", ";"} and _ABOUT_ITSELF.search(text) is None):
-            return False
-        if self._seen <= _TITLE_LINES:
-            return True
-        short = len(text) <= _SHORT or not self._context.has_anchor
-        return short and self._flow.was_blank and not self._survey.states_years
 
     def _become_heading(self) -> None:
         """Let the date alone that is still waiting be a heading for what stands below it."""
