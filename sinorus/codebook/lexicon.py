@@ -167,7 +167,7 @@ class Lexicon:
         senses = self._senses.get(form)
         if senses is None:
             return None
-        if not (words.capital[first] and words.capital[last - 1]) or form in self._acronyms:
+        if not (words.capital[first] and _ends_in_capital(words, last)) or form in self._acronyms:
             fitting = _fitting(senses, words, first, last)
             return Meaning(fitting) if fitting else None
         meaning = self._meanings.get(form)
@@ -176,9 +176,17 @@ class Lexicon:
         return meaning
 
 
+def _ends_in_capital(words: Words, last: int) -> bool:
+    """Tell whether the last word of a form has a capital: of "Kwang-chol" that is "Kwang"."""
+    i = last - 1
+    while words.joined[i] and not words.capital[i]:
+        i -= 1
+    return words.capital[i]
+
+
 def _fitting(senses: tuple[Sense, ...], words: Words, first: int, last: int) -> tuple[Sense, ...]:
     """Keep the senses whose form may be written as it stands here."""
-    capital, tail = words.capital[first], words.capital[last - 1]
+    capital, tail = words.capital[first], _ends_in_capital(words, last)
     allowed = [_ANY]
     if capital:
         allowed.append(_CAPITAL)

@@ -247,8 +247,14 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
     (
         "second syllable behind a hyphen",
         "2014-02-11",
-        "Wang Yu-chi, a lawyer, opens the fair.",
-        [("Wang Yu-chi", "Lawyer", None, IN)],
+        "Wang Yu-lan, a lawyer, opens the fair.",
+        [("Wang Yu-lan", "Lawyer", None, IN)],
+    ),
+    (
+        "known name with a hyphen that begins like a small word",
+        "2018-06-26",
+        "No Kwang-chol visits Moscow.",
+        [("No Kwang Chol", "Defense Minister", "KP", IN)],
     ),
     (
         "authors of an earlier accord",
