@@ -28,6 +28,7 @@ from sinorus.folding import fold_word
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _LONGEST_NAME = 6
+_SHORTEST_LISTED, _LONGEST_LISTED = 2, 3
 # Forms of verbs that are as often nouns: "Bush fires rage", "Rice stops".
 _ALSO_NOUNS = frozenset({"fires", "talks", "issues", "stops", "ends"})
 # "in Al Khor": an unknown name behind one of these is a place's.
@@ -43,6 +44,7 @@ class Name:
     known: tuple[Person, ...]
     full: bool
     title: Title | None = None
+    is_listed: bool = False
 
 
 class NameFinder:
@@ -64,6 +66,7 @@ class NameFinder:
         self._common = frozenset(book.context_cues.get("common-word", ()))
         self._things = frozenset(book.context_cues.get("named-thing", ()))
         self._never = self._things.union(book.context_cues.get("no-name", ()), ("class",))
+        self._no_names = self._never | EVENT_NOUNS | MONTHS | book.title_words.keys()
         self._verbs = frozenset(book.context_cues.get("action", ())) - _ALSO_NOUNS
         self._is_expected, self._strangers = is_expected, strangers
 
@@ -86,6 +89,8 @@ class NameFinder:
                 i = end_of_capitals(passage, i)
                 continue
             name = self._name_at(passage, i, in_title, title, starts)
+            if name is None and names and self._goes_on(passage, names[-1], i):
+                name = self._listed(passage, i, in_title)
             if name is None:
                 match = passage.match_at(i)
                 i = match.last if match is not None else i + 1
@@ -93,6 +98,19 @@ class NameFinder:
             names.append(name)
             i = name.last
         return names
+
+    def _goes_on(self, passage: Passage, before: Name, i: int) -> bool:
+        """Tell whether a list of persons goes on here that a title in the plural opened: "leaders A and B"."""
+        opened = before.is_listed or (before.title is not None and before.title.plural)
+        return opened and passage.folded[before.last : i] in ([","], ["and"], [",", "and"])
+
+    def _listed(self, passage: Passage, first: int, in_title: dict[int, Title]) -> Name | None:
+        last = self._run(passage, first, in_title, None)
+        words = set(passage.folded[first:last])
+        free = all(passage.cover[i] is None for i in range(first, last))
+        if not (free and _SHORTEST_LISTED <= last - first <= _LONGEST_LISTED) or words & self._no_names:
+            return None
+        return Name(first, last, (), True, is_listed=True)
 
     def _names_thing(self, passage: Passage, i: int, title: Title | None) -> bool:
         """Tell whether a ship, a storm or the like is named here: "USS Cole", "the frigate Admiral Gorshkov"."""

@@ -257,6 +257,12 @@ CASES: list[tuple[str, str, str, list[Row]]] = [
         [("No Kwang Chol", "Defense Minister", "KP", IN)],
     ),
     (
+        "unknown names in a list",
+        "2001-05-05",
+        "Foreign ministers Arben Xhaferi, Imer Imeri and Otto Nordmann meet.",
+        [(name, "Foreign Minister", None, IN) for name in ("Arben Xhaferi", "Imer Imeri", "Otto Nordmann")],
+    ),
+    (
         "authors of an earlier accord",
         "2010-01-01",
         "Medvedev praises the accord that Bush and Vladimir Putin signed.",
