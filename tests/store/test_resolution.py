@@ -15,7 +15,7 @@ from sinorus.query.request import Request, split_values
 from sinorus.store.codebook import save_codebook
 from sinorus.store.completion import complete_names
 from sinorus.store.connection import open_scratch
-from sinorus.store.names import NameField
+from sinorus.store.names import NameField, look_up
 from sinorus.store.planning import write_statement
 from sinorus.store.reader import find_events
 from sinorus.store.resolution import Resolution, resolve
@@ -133,6 +133,41 @@ def test_a_name_that_several_have_is_told(stored: sqlite3.Connection) -> None:
         "'Wang' means 2 actors, and all of them count: Wang Wentao, Wang Yi.",
     )
     assert ask(stored, actor=("Wang Yi",), role=("Foreign Minister",)).notices == ()
+
+
+MEXICO = Actor("country", "Mexico", "MX", names=("United Mexican States",))
+AMERICA = Actor("country", "United States", "US", names=("USA", "United States of America"))
+POWERS = Actor("organization", "P5+1", None, names=("P5+1 and the USA",))
+KENNEDYS = [Actor("person", name, "US", names=("Kennedy",)) for name in ("John F. Kennedy", "Robert Kennedy")]
+CLERK = Actor("person", "Kennedy Wang", None, origin="text")
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        pytest.param("United States", {"United States"}, id="a state and not another with its words"),
+        pytest.param("usa", {"United States"}, id="a state's other name and not a body with that word"),
+        pytest.param("United", {"United States", "Mexico"}, id="a word of several"),
+        pytest.param("Kennedy", {"John F. Kennedy", "Robert Kennedy", "Kennedy Wang"}, id="a surname is everybody's"),
+        pytest.param("kennedy robert", {"Robert Kennedy"}, id="a person by words"),
+    ],
+)
+def test_a_state_or_body_that_is_called_exactly_so_is_meant_alone(
+    scratch: sqlite3.Connection, typed: str, called: set[str]
+) -> None:
+    save_codebook(scratch, [("MX", "Mexico", None), ("US", "United States", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), [MEXICO, AMERICA, POWERS, *KENNEDYS, CLERK])])
+    assert {match.name for match in look_up(scratch, "actor", typed)} == called
+
+
+def test_a_state_as_an_actor_is_not_all_who_act_for_it_and_that_is_told(scratch: sqlite3.Connection) -> None:
+    save_codebook(scratch, [("MX", "Mexico", None), ("US", "United States", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), [MEXICO, AMERICA, *KENNEDYS])])
+    assert ask(scratch, actor=("USA",)).notices == (
+        "United States is the state alone here; --country US finds all who act for it.",
+    )
+    assert ask(scratch, actor=("Mexico",)).notices == ()
+    assert ask(scratch, actor=("Robert Kennedy",)).notices == ()
 
 
 def test_a_comma_means_any_and_repetition_all(stored: sqlite3.Connection) -> None:
