@@ -45,9 +45,9 @@ class Filters:
     country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
         default_factory=list
     )
-    role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.")] = field(
-        default_factory=list
-    )
+    role: Annotated[
+        Many, _filter("--role", "-r", metavar="TITLE", help="An office held that day: FM, 'Iranian FM'.")
+    ] = field(default_factory=list)
     place: Annotated[
         Many, _filter("--place", "-p", metavar="PLACE", help="Where; a country is all that lies in it.")
     ] = field(default_factory=list)

@@ -49,9 +49,15 @@ def look_up(
 ) -> list[Match]:
     """Return the rows that a name means, one at least; a short form of an office stands for its title.
 
+    An office may be typed with its state, "Iranian Foreign Minister": then only that state's is meant.
+
     Raises: UsageError when it means nothing.
     """
     matches = find_names(connection, field, text)
+    if field == "role" and " " in text.strip() and not any(fold(match.name) == fold(text) for match in matches):
+        from sinorus.store.offices import find_offices_of_state  # noqa: PLC0415 - for few questions only
+
+        matches = find_offices_of_state(connection, text, spell_out) or matches
     if not matches and field == "role" and spell_out and (title := spell_out(text)):
         matches = find_names(connection, field, title)
     if not matches:

@@ -135,6 +135,29 @@ def test_a_name_that_several_have_is_told(stored: sqlite3.Connection) -> None:
     assert ask(stored, actor=("Wang Yi",), role=("Foreign Minister",)).notices == ()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Chinese Foreign Minister",
+        "foreign minister of China",
+        "Foreign Minister of the PRC",
+        "China’s foreign minister",
+        "CN FM",
+        "Foreign Minister (CN)",
+    ],
+)
+def test_an_office_with_its_state_is_that_of_one_participant(stored: sqlite3.Connection, typed: str) -> None:
+    spell_out = {"FM": "Foreign Minister"}.get
+    question = resolve(stored, Request(role=(typed,)), TODAY, spell_out).question
+    assert question.filters == (RoleIs((2,), "Foreign Minister (CN)"),)
+
+
+@pytest.mark.parametrize("typed", ["Turkish Foreign Minister", "Chinese King", "Foreign Minister of"])
+def test_an_office_that_the_state_does_not_have_is_unknown(stored: sqlite3.Connection, typed: str) -> None:
+    with pytest.raises(UsageError, match="No role is called"):
+        ask(stored, role=(typed,))
+
+
 MEXICO = Actor("country", "Mexico", "MX", names=("United Mexican States",))
 AMERICA = Actor("country", "United States", "US", names=("USA", "United States of America"))
 POWERS = Actor("organization", "P5+1", None, names=("P5+1 and the USA",))
