@@ -33,7 +33,11 @@ def stored() -> Iterator[sqlite3.Connection]:
         save_codebook(
             connection,
             [("RU", "Russia", "Russian"), ("CN", "China", "Chinese;Sino"), ("TR", "Turkey", "Turkish")],
-            [("ukraine-war", "Ukraine war", None), ("taiwan", "Taiwan", None)],
+            [
+                ("ukraine-war", "Ukraine war", None),
+                ("taiwan", "Taiwan", None),
+                ("arms-control", "Arms control", "Nuclear posture, treaties"),
+            ],
         )
         roles = [Role("Foreign Minister", "RU"), Role("Foreign Minister", "CN"), Role("Vice Foreign Minister", "CN")]
         events = [
@@ -115,6 +119,18 @@ UNKNOWN: dict[str, tuple[NameField, str, str]] = {
     "a role": ("role", "Foriegn Minister", "Did you mean Foreign Minister or Vice Foreign Minister?"),
     "a place": ("place", "Mosow", "Did you mean Moscow or Moscow Region?"),
     "a country": ("country", "Rusia", "Did you mean Russia?"),
+    "letters that only happen to be alike": ("place", "Mascot", "'sinorus places' lists those that there are."),
+    "a source that is not near": ("source", "chronometry", "'sinorus sources' lists those that there are."),
+    "a word of a topic's description": (
+        "topic",
+        "nuclear",
+        "It is told under arms-control; 'sinorus topics' lists those that there are.",
+    ),
+    "a word that gave a topic": (
+        "topic",
+        "cue",
+        "It is told under taiwan; 'sinorus topics' lists those that there are.",
+    ),
     "marks": ("actor", "!!", "'sinorus actors' lists those that there are."),
 }
 
