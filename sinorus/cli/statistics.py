@@ -37,6 +37,8 @@ def stats_command(
 ) -> None:
     """Count events by time, actor, country, topic and so on.
 
+    A year, month, quarter or week without events counts 0, from the first event to the last.
+
     \b
     sinorus stats --by month --actor Lavrov
     sinorus stats --by country --by topic --csv
@@ -44,7 +46,7 @@ def stats_command(
     measures = _measures(by or ["month"], MEASURES, 2)
     with reading(session) as connection:
         question = read_question(connection, filters, order, sorted_by_events=False)
-        counts = count_by(connection, question, *measures)
+        counts = count_by(connection, question, *measures, every_unit=True)
         if not counts.rows:
             notify_empty(connection, question)
         drawn = chosen_format(output) == "table" and output.columns is None
