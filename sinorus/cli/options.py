@@ -42,7 +42,7 @@ class Filters:
     actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
         default_factory=list
     )
-    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
+    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Who acts for it takes part.")] = field(
         default_factory=list
     )
     role: Annotated[
