@@ -42,8 +42,8 @@ class Filters:
     actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
         default_factory=list
     )
-    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Who acts for it takes part.")] = field(
-        default_factory=list
+    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Which state somebody acts for.")] = (
+        field(default_factory=list)
     )
     role: Annotated[
         Many, _filter("--role", "-r", metavar="TITLE", help="An office held that day: FM, 'Iranian FM'.")
