@@ -110,7 +110,9 @@ class RoleIs(_Linked):
     lead, table, column = "with", "event_actors", "role_id"
 
     def wording(self) -> str:
-        """Return the title with its article."""
+        """Return the title with its article; "any of several" has none."""
+        if self.name.startswith("any "):
+            return self.name
         return f"{'an' if self.name[:1] in 'AEIOUaeiou' else 'a'} {self.name}"
 
 

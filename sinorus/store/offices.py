@@ -1,15 +1,17 @@
-"""An office with its state as a user types it -> the roles of that state: somebody's office, not just anybody's.
+"""An office with its state or body as a user types it -> the roles there: somebody's office, not just anybody's.
 
     Iranian Foreign Minister   Iran's FM   Foreign Minister of Iran   Foreign Minister (IR)
+    President of the European Council
 
-The state stands before the title or behind it, by name, adjective or code. Loaded for offices of several words only.
+The state stands before the title or behind it, by name, adjective or code, a body by its name. Loaded for offices of
+several words only.
 """
 
 import re
 import sqlite3
 from collections.abc import Iterator
 
-from sinorus.query.filters import one_of
+from sinorus.folding import fold
 from sinorus.store.names import Match, SpellOut, find_names
 
 _LONGEST_STATE = 5
@@ -19,15 +21,16 @@ _JOINT = re.compile(r"\s+of(?:\s+the)?$", re.IGNORECASE)
 
 def find_offices_of_state(connection: sqlite3.Connection, text: str, spell_out: SpellOut | None) -> list[Match]:
     """Return the roles that an office with its state means, named as "Foreign Minister (IR)"; none when it has none."""
-    for state, title in _divided(text.split()):
-        states = [str(match.key) for match in find_names(connection, "country", state)]
-        if states and (found := _of_states(connection, _titled(connection, title, spell_out), tuple(states))):
+    for whose, title in _divided(text.split()):
+        states = {str(match.key) for match in find_names(connection, "country", whose)}
+        roles = _titled(connection, title, spell_out)
+        if roles and (found := _of_state_or_body(connection, roles, states, whose)):
             return found
     return []
 
 
 def _divided(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield (state, title) for every way to divide the words."""
+    """Yield (state or body, title) for every way to divide the words."""
     for count in range(1, min(len(words), _LONGEST_STATE + 1)):
         yield _POSSESSIVE.sub("", " ".join(words[:count])), " ".join(words[count:])
         yield " ".join(words[-count:]), _JOINT.sub("", " ".join(words[:-count]))
@@ -40,8 +43,13 @@ def _titled(connection: sqlite3.Connection, title: str, spell_out: SpellOut | No
     return found
 
 
-def _of_states(connection: sqlite3.Connection, roles: list[Match], states: tuple[str, ...]) -> list[Match]:
-    names = {role.key: role.name for role in roles}
-    own = one_of("country", states)
-    rows = connection.execute(f"SELECT id, country FROM roles WHERE {own.sql} ORDER BY title, id", own.params)
-    return [Match(key, f"{names[key]} ({country})") for key, country in rows if key in names]
+def _of_state_or_body(connection: sqlite3.Connection, roles: list[Match], states: set[str], body: str) -> list[Match]:
+    found: list[Match] = []
+    for key, title in roles:
+        row = connection.execute("SELECT country, organization FROM roles WHERE id = ?", (key,)).fetchone()
+        country, organization = row
+        if organization and fold(organization) == fold(body):
+            found.append(Match(key, f"{title} ({organization})"))
+        elif country in states:
+            found.append(Match(key, f"{title} ({country})"))
+    return found

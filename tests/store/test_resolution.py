@@ -168,6 +168,16 @@ def test_an_office_with_its_state_is_that_of_one_participant(stored: sqlite3.Con
     assert question.filters == (RoleIs((2,), "Foreign Minister (CN)"),)
 
 
+def test_an_office_of_a_body_goes_by_the_body(scratch: sqlite3.Connection) -> None:
+    offices = [Role("President", "EU", "European Council"), Role("President", "EU", "European Commission")]
+    save_codebook(scratch, [("EU", "European Union", "European"), ("RU", "RU", None), ("CN", "CN", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), map_roles([LAVROV, WANG_YI], offices))])
+    (filter_,) = ask(scratch, role=("President of the European Council",)).question.filters
+    assert filter_ == RoleIs((1,), "President (European Council)")
+    (filter_,) = ask(scratch, role=("EU President",)).question.filters
+    assert filter_ == RoleIs((1, 2), "President (EU)")
+
+
 @pytest.mark.parametrize("typed", ["Turkish Foreign Minister", "Chinese King", "Foreign Minister of"])
 def test_an_office_that_the_state_does_not_have_is_unknown(stored: sqlite3.Connection, typed: str) -> None:
     with pytest.raises(UsageError, match="No role is called"):
