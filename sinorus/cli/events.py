@@ -19,7 +19,8 @@ Find = Callable[[str], list[tuple[int, int]]]
 def events_command(session: Session, filters: Filters, order: Order, asking: Asking, output: Output) -> None:
     """List the events that match the filters.
 
-    Within one option a comma means any, a repeated option means all, and different options mean all.
+    Within one option a comma means any, a repeated option means all, and different options mean all. Each looks at the
+    whole event: --role and --country may be met by two persons, --role "Iranian Foreign Minister" only by one.
 
     \b
     sinorus events --actor Lavrov --topic ukraine-war

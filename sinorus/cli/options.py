@@ -42,12 +42,12 @@ class Filters:
     actor: Annotated[Many, _filter("--actor", "-a", metavar="NAME", help="Who takes part.")] = field(
         default_factory=list
     )
-    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Whose people take part.")] = field(
-        default_factory=list
+    country: Annotated[Many, _filter("--country", "-c", metavar="COUNTRY", help="Which state somebody acts for.")] = (
+        field(default_factory=list)
     )
-    role: Annotated[Many, _filter("--role", "-r", metavar="TITLE", help="An office that is held that day.")] = field(
-        default_factory=list
-    )
+    role: Annotated[
+        Many, _filter("--role", "-r", metavar="TITLE", help="An office held that day: FM, 'Iranian FM'.")
+    ] = field(default_factory=list)
     place: Annotated[
         Many, _filter("--place", "-p", metavar="PLACE", help="Where; a country is all that lies in it.")
     ] = field(default_factory=list)
@@ -59,8 +59,8 @@ class Filters:
     )
     since: Annotated[str | None, _filter("--since", metavar="PERIOD", help="Not before: 2024-03, last month.")] = None
     until: Annotated[str | None, _filter("--until", metavar="PERIOD", help="Not after.")] = None
-    on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: 2024Q2, 2024-01..2024-03, -3m..")] = field(
-        default_factory=list
+    on: Annotated[Many, _filter("--on", metavar="PERIOD", help="In a period: summer 2024, 2024Q2..2024Q3, -3m..")] = (
+        field(default_factory=list)
     )
     starts: Annotated[bool, _filter("--starts", help="Only what begins in the period.")] = False
     text: Annotated[Many, _filter("--text", "-q", metavar="WORDS", help='Words, "a phrase", a beginning*.')] = field(

@@ -1,21 +1,21 @@
 """`sinorus stats`, `timeline` and `network`: events counted, drawn over time, and who takes part with whom."""
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 import typer
 
 from sinorus.cli.database import reading
 from sinorus.cli.listings import write_listing
 from sinorus.cli.options import OUTPUT, Filters, Order, Output, Session
-from sinorus.cli.output import chosen_format, place_of, write
+from sinorus.cli.output import chosen_format, notify, place_of, write
 from sinorus.cli.questions import notify_empty, read_question
 from sinorus.errors import UsageError
 from sinorus.render.charts import bar
+from sinorus.render.crossed import crossed, fitted, told_of_rest
 from sinorus.render.drawn_lines import render_lines
 from sinorus.render.network import matrix_lines, matrix_rows
 from sinorus.render.timeline import timeline_lines
-from sinorus.store.dimensions import MEASURES, TIME_MEASURES, Measure
+from sinorus.store.dimensions import MEASURES, Measure
 from sinorus.store.listing import Listing
 from sinorus.store.statistics import count_by, count_pairs, read_lanes
 
@@ -37,6 +37,8 @@ def stats_command(
 ) -> None:
     """Count events by time, actor, country, topic and so on.
 
+    A year, month, quarter or week without events counts 0, from the first event to the last.
+
     \b
     sinorus stats --by month --actor Lavrov
     sinorus stats --by country --by topic --csv
@@ -44,16 +46,23 @@ def stats_command(
     measures = _measures(by or ["month"], MEASURES, 2)
     with reading(session) as connection:
         question = read_question(connection, filters, order, sorted_by_events=False)
-        counts = count_by(connection, question, *measures)
+        counts = count_by(connection, question, *measures, every_unit=True)
         if not counts.rows:
             notify_empty(connection, question)
         drawn = chosen_format(output) == "table" and output.columns is None
-        crossed = drawn and len(measures) == 2
-        listing = _crossed(counts, measures) if crossed else counts
+        across = drawn and len(measures) == 2
+        listing = crossed(counts, measures) if across else counts
         listing = listing.ordered(order.sort, order.reverse, order.limit)
+        rest = ""
         if drawn and place_of(output).interactive:
-            listing = _fitted(listing, place_of(output).width) if crossed else _with_bars(listing)
+            if across:
+                fit = fitted(listing, place_of(output).width)
+                listing, rest = fit.listing, told_of_rest(fit, measures)
+            else:
+                listing = _with_bars(listing)
         write_listing("counts", listing, output, title=question.title())
+        if rest:
+            notify(rest)
 
 
 def timeline_command(
@@ -136,30 +145,3 @@ def _first_lanes(lanes: Listing, limit: int | None) -> Listing:
 def _with_bars(listing: Listing) -> Listing:
     largest = max((row[-1] for row in listing.rows), default=0)
     return Listing((*listing.columns, "bar"), [(*row, bar(row[-1], largest, _BAR)) for row in listing.rows])
-
-
-def _crossed(listing: Listing, measures: list[Measure]) -> Listing:
-    """Return a cross table: the first measure down, the second across."""
-    cells: dict[str, dict[str, int]] = {}
-    totals: dict[str, int] = {}
-    for down, across, events in listing.rows:
-        cells.setdefault(str(down), {})[str(across)] = events
-        totals[str(across)] = totals.get(str(across), 0) + events
-    names = sorted(totals) if measures[1] in TIME_MEASURES else sorted(totals, key=lambda name: (-totals[name], name))
-    rows: list[tuple[Any, ...]] = [(down, *(counts.get(name) for name in names)) for down, counts in cells.items()]
-    return Listing((measures[0], *names), rows)
-
-
-def _fitted(listing: Listing, width: int) -> Listing:
-    """Return the rows of a cross table with as many columns as fit."""
-    label = max((len(row[0]) for row in listing.rows), default=0)
-    shown = 1 + sum(1 for _ in _fitting(listing.columns[1:], width - label))
-    return Listing(listing.columns[:shown], [row[:shown] for row in listing.rows])
-
-
-def _fitting(names: Iterable[str], room: int) -> Iterator[str]:
-    for name in names:
-        room -= len(name) + 2
-        if room < 0:
-            return
-        yield name

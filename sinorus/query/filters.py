@@ -14,6 +14,13 @@ from typing import ClassVar, Protocol
 
 from sinorus.query.clauses import Clause, Value, marks
 
+_OF_OFFICE = "(SELECT country FROM roles WHERE id = +{})"
+
+
+def country_shown(role_id: str, actor_id: str) -> str:
+    """Return, in SQL, the country that an actor acts for in an event: that of its office, else its own."""
+    return f"coalesce({_OF_OFFICE.format(role_id)}, (SELECT country FROM actors WHERE id = {actor_id}))"
+
 
 class Filter(Protocol):
     """What every filter can do."""
@@ -103,22 +110,31 @@ class RoleIs(_Linked):
     lead, table, column = "with", "event_actors", "role_id"
 
     def wording(self) -> str:
-        """Return the title with its article."""
+        """Return the title with its article; "any of several" has none."""
+        if self.name.startswith("any "):
+            return self.name
         return f"{'an' if self.name[:1] in 'AEIOUaeiou' else 'a'} {self.name}"
 
 
 class CountryIs(_Linked):
-    """Events in which an actor of one of these countries takes part, or the country itself; keys are codes."""
+    """Events in which somebody acts for one of these countries, or the country itself; keys are codes.
+
+    That is the country of the office held there, and only without one the actor's own, as it is shown: a Finn who is
+    the UN's envoy acts for the UN.
+    """
 
     __slots__ = ()
-    lead, table, column = "with actors from", "event_actors", "(SELECT country FROM actors WHERE id = actor_id)"
+    lead, table, column = "with actors from", "event_actors", country_shown("role_id", "actor_id")
 
     def ids(self, mentions: bool = False) -> Clause | None:
-        """Return a SELECT of the ids of the events, by way of the country's actors."""
-        actors = one_of("country", self.keys)
+        """Return a SELECT of the ids of the events, by way of the country's offices, and of its actors without one."""
+        own = one_of("country", self.keys)
         part = "" if mentions else " AND part = 'participant'"
-        condition = f"actor_id IN (SELECT id FROM actors WHERE {actors.sql}){part}"
-        return link_ids(self.table, Clause(condition, actors.params))
+        ways = (
+            f"role_id IN (SELECT id FROM roles WHERE {own.sql}){part}",
+            f"actor_id IN (SELECT id FROM actors WHERE {own.sql}){part} AND {_OF_OFFICE.format('role_id')} IS NULL",
+        )
+        return Clause.joined(" UNION ALL ", [link_ids(self.table, Clause(way, own.params)) for way in ways])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """A period as users type it -> its first and last day, both inclusive.
 
     2024   2020s   2024-03   2024-03-05   2024Q2   2024H1   2024-W05
+    summer 2024   2024-22   199X   1905~               seasons, and dates as they are printed, in EDTF
     March   March 2024   March 5, 2024   5 March 2024   5.3.2024
     today   yesterday   last week   this month   next year   last 3 months   2 weeks ago
     -3m   +2w                                          an offset from today, in d, w, m, q, y
     A..B   A..   ..B   A to B   since A   until B      from the first day of A to the last day of B
+    2024-04-08/2024-04-09   2024-04-08/09   2000/..    the same, as ranges are printed
 
 A month or a day without its year is the latest one that has begun. An offset that stands alone is the time from then
 until today; as one end of a range it is that day. Nothing here reads the clock: `today` is a parameter.
@@ -16,16 +18,20 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from sinorus.edtf import days_in_month
+from sinorus.edtf import AUTUMN, SPRING, SUMMER, WINTER, Atom, days_in_month, parse_edtf
 from sinorus.errors import UsageError
 from sinorus.labels import MONTHS
 from sinorus.query.period_labels import label
 
 FORMS = (
-    "Write 2024, 2024-03, 2024-03-05, 2024Q2, March 2024, today, last month, -3m, "
+    "Write 2024, 2024-03, 2024-03-05, 2024Q2, 2024H1, summer 2024, March 2024, 1990s, today, last month, -3m, "
     "or a range: 2024-01..2024-03, 2024-02.., ..2024-02, -3m.."
 )
 _RANGE = re.compile(r"\s*(?:\.\.+|…|\s(?:to|through|-|–|—)\s)\s*", re.IGNORECASE)
+# A range as it is printed; of its end, what it shares with the beginning may be missing.
+_PRINTED = re.compile(r"(\d{2}[\dX]{2}[-\d]*[~?%]?)/((?:\d\d-)?\d\d|\d{2}[\dX]{2}[-\d]*[~?%]?|\.\.|)", re.IGNORECASE)
+_DAY_LENGTH = len("2024-04-08")
+_SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "fall": AUTUMN, "winter": WINTER}
 _SINCE_UNTIL = re.compile(r"(?:(since)|until)\s+(\S.*)", re.IGNORECASE)
 
 
@@ -99,7 +105,17 @@ def between(since: date | None, until: date | None, text: str) -> Period:
 def _sides(text: str) -> list[str]:
     if match := _SINCE_UNTIL.fullmatch(text.strip()):
         return [match[2], ""] if match[1] else ["", match[2]]
+    if (match := _PRINTED.fullmatch(text.strip())) and (sides := _printed_sides(match)):
+        return sides
     return [side.strip() for side in _RANGE.split(text, maxsplit=1)]
+
+
+def _printed_sides(match: re.Match[str]) -> list[str]:
+    """Return both ends of a range as printed; nothing for a month or a day that is merely written with strokes."""
+    first, last = match[1], match[2].replace("..", "")
+    if 0 < len(last) < len("2024") or re.fullmatch(r"\d\d-\d\d", last):
+        return [first, first[: -len(last)] + last] if len(first) == _DAY_LENGTH else []
+    return [first, last]
 
 
 def _parse_part(text: str, latest: date, whole: str, today: date | None = None) -> _Part:
@@ -147,6 +163,19 @@ def _iso_month(match: re.Match[str], _: date) -> _Part:
 
 def _iso_day(match: re.Match[str], _: date) -> _Part:
     return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _season(match: re.Match[str], _: date) -> _Part:
+    number = _SEASONS[match["name"]] if match["name"] else int(match["number"])
+    return _atom(Atom(int(match["year"]), number))
+
+
+def _printed(match: re.Match[str], _: date) -> _Part:
+    return _atom(parse_edtf(match[0].upper())[0])
+
+
+def _atom(atom: Atom) -> _Part:
+    return _Part(atom.first_day(), atom.last_day())
 
 
 def _named(match: re.Match[str], latest: date) -> _Part | None:
@@ -232,6 +261,9 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (r"(?P<year>\d{4})[- ]?(?P<part>[qh])(?P<n>\d)", _part_of_year),
     (r"(?P<part>[qh])(?P<n>\d),?[- ]?(?P<year>\d{4})", _part_of_year),
     (r"(\d{4})-?w(\d{1,2})", _week),
+    (rf"{_YEAR}-(?P<number>2[1-4])(?P<name>)[~?%]?", _season),
+    (rf"(?P<name>{'|'.join(_SEASONS)})(?P<number>)(?: of)?,? {_YEAR}", _season),
+    (rf"{_YEAR},? (?P<name>{'|'.join(_SEASONS)})(?P<number>)", _season),
     (r"(\d{4})[-/](\d{1,2})", _iso_month),
     (r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})", _iso_day),
     (r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", _iso_day),
@@ -245,6 +277,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_YEAR} {_MONTH}(?P<day>)", _named),
     (rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", _named),
     (rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", _named),
+    (r"\d{2}[\dx]{2}(?:-[\dx]{2}){0,2}[~?%]?", _printed),
 )
 
 

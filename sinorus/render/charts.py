@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sinorus.labels import MONTHS
+from sinorus.store.time_units import units_between
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -38,13 +39,6 @@ def sparkline(values: Sequence[int]) -> str:
     """
     largest = max(values, default=0)
     return "".join(" " if not value else _LEVELS[max(0, round(value * 8 / largest) - 1)] for value in values)
-
-
-def months_between(first: str, last: str) -> list[str]:
-    """Return the months from one to another, both as 2024-03."""
-    (year, month), (last_year, last_month) = (tuple(map(int, one.split("-")[:2])) for one in (first, last))
-    count = (last_year - year) * 12 + last_month - month + 1
-    return [f"{year + (month - 1 + n) // 12:04d}-{(month - 1 + n) % 12 + 1:02d}" for n in range(max(count, 0))]
 
 
 def lane(stays: Iterable[Stay], first: date, last: date, columns: int) -> str:
@@ -88,7 +82,7 @@ def _marks(first: date, last: date, columns: int) -> Iterable[tuple[date, str]]:
     """Yield where the time units begin and how they are called."""
     years = last.year - first.year
     if years * 12 + last.month - first.month <= max(3, columns // 5):
-        for month in months_between(first.isoformat(), last.isoformat()):
+        for month in units_between("month", first.isoformat()[:7], last.isoformat()[:7]):
             year, number = int(month[:4]), int(month[5:])
             name = MONTHS[number - 1][:3]
             yield (

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sinorus.render.charts import months_between, sparkline
 from sinorus.render.events import event_record
+from sinorus.render.over_time import counts_over_time
 from sinorus.render.page import Line, Page, Part, Piece
 from sinorus.render.short_dates import short_date
-from sinorus.render.widths import clipped
+from sinorus.render.widths import clipped, width
 from sinorus.store.listing import Listing
 from sinorus.store.profile import Office, Profile
 from sinorus.store.rows import EventRow
 
 _USUAL = 120
 _TOP = 8
-_MONTHS = 60
+_LABEL = len("known as") + 2  # the widest label, and the gap behind it
 
 
 class Portrait(NamedTuple):
@@ -39,7 +39,7 @@ def profile_page(profile: Profile, columns: int = _USUAL) -> Page:
         [
             Part("known as", [[(", ".join(spellings), "")]] if spellings else []),
             Part("offices", [_office(office) for office in profile.offices], 1),
-            Part("events", [[(counts, "")], *_months(profile.months)]),
+            Part("events", [[(counts, "")], *counts_over_time(profile.months, columns - _LABEL)]),
             Part("with", _counted(profile.counterparts)),
             Part("where", _counted(profile.places)),
             Part("about", _counted(profile.topics)),
@@ -68,7 +68,7 @@ def portrait_page(portrait: Portrait, columns: int = _USUAL) -> Page:
     return Page(
         portrait.name,
         [
-            Part("events", [[(str(portrait.events), "")], *_months(portrait.months)]),
+            Part("events", [[(str(portrait.events), "")], *counts_over_time(portrait.months, columns - _LABEL)]),
             *(Part(label, _counted(listing)) for label, listing in portrait.lists.items()),
             Part("last", _events(portrait.last_events, columns), 2),
         ],
@@ -89,16 +89,6 @@ def portrait_record(portrait: Portrait) -> dict[str, Any]:
 
 def _objects(listing: Listing) -> list[dict[str, Any]]:
     return [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
-
-
-def _months(months: Listing) -> list[Line]:
-    """Return a sparkline from the first month to the last, of what is dated to the month."""
-    counts = {row[0]: row[1] for row in months.rows if len(row[0]) == len("2024-01")}
-    if len(counts) < 2:
-        return []
-    span = months_between(min(counts), max(counts))[-_MONTHS:]
-    drawn: list[Piece] = [(f"{span[0]} ", "date"), (sparkline([counts.get(one, 0) for one in span]), "bar")]
-    return [[*drawn, (f" {span[-1]}", "date")]]
 
 
 def _counted(listing: Listing) -> list[Line]:
@@ -125,5 +115,6 @@ def _office(office: Office) -> Line:
 def _events(events: Sequence[EventRow], columns: int) -> list[Line]:
     """Return a line an event, as much of its text as fits beside the label, the number and the date."""
     numbers = [(f"#{event.id}", short_date(event.date), " ".join(event.text.split())) for event in events]
-    room = max(20, columns - len("known as") - 6 - max((len(number + day) for number, day, _ in numbers), default=0))
+    beside = sum(max((width(one[place]) for one in numbers), default=0) + 2 for place in range(2))
+    room = max(20, columns - _LABEL - beside)
     return [[(number, "id"), (day, "date"), (clipped(text, room), "")] for number, day, text in numbers]

@@ -7,6 +7,8 @@ way, which is right for a few events and three times as fast for all of them, si
 
 from typing import Literal, NamedTuple, get_args
 
+from sinorus.query.filters import country_shown
+
 Measure = Literal[
     "year", "quarter", "month", "week", "actor", "country", "pair", "role", "place", "topic", "activity", "source"
 ]
@@ -26,7 +28,7 @@ _TIMES: dict[Measure, str] = {
 }
 _LINKS: dict[Measure, tuple[str, str, str, str]] = {
     "actor": ("event_actors", "actors", "actor_id", "name"),
-    "country": ("event_actors", "actors", "actor_id", "country"),
+    "country": ("event_actors", "countries", "actor_id", "code"),
     "role": ("event_actors", "roles", "role_id", "title"),
     "place": ("event_places", "places", "place_id", "name"),
     "topic": ("event_topics", "topics", "topic_id", "slug"),
@@ -60,7 +62,10 @@ def dimension(measure: Measure, number: int, mentions: bool, asked: tuple[int, .
         return _pair(number, mentions, asked)
     links, table, column, label = _LINKS[measure]
     joins = _link(link, links, mentions)
-    if measure in ("country", "role"):  # several actors are of one country, several roles have one title
+    if measure == "country":
+        acting_for = country_shown(f"{link}.role_id", f"{link}.actor_id")
+        return Dimension({key: acting_for}, f"{joins} AND {acting_for} IS NOT NULL", key)
+    if measure == "role":  # several roles have one title
         joins += f" CROSS JOIN {table} AS {thing} ON {thing}.id = {link}.{column} AND {thing}.{label} IS NOT NULL"
         return Dimension({key: f"{thing}.{label}"}, joins, key)
     named = f" CROSS JOIN {table} AS {thing} ON {thing}.id = {key}"

@@ -10,7 +10,7 @@ import sqlite3
 from typing import Literal, NamedTuple
 
 from sinorus.query.clauses import Clause
-from sinorus.query.filters import one_of
+from sinorus.query.filters import country_shown, one_of
 from sinorus.query.question import Question
 from sinorus.store.listing import Listing, order_by
 from sinorus.store.planning import plan_condition
@@ -90,8 +90,7 @@ def _counted(shape: _Shape, where: Clause, mentions: bool, origin: str | None, h
         joins += " AND link.part = 'participant'"
     key = f"link.{shape.link}"
     if shape.table == "countries":
-        joins += " CROSS JOIN actors ON actors.id = link.actor_id"
-        key = "actors.country"
+        key = country_shown("link.role_id", "link.actor_id")
     if shape.link == "role_id":
         joins += " AND link.role_id IS NOT NULL"
     held = Clause("")

@@ -2,8 +2,10 @@
 
 An actor is meant by whole words of any of its names, in any order, without regard to case and accents. Places and
 roles likewise, but one that is called exactly so is meant alone: "Moscow" is not "Moscow Region", "President" is not
-"Vice President". A country as a place is all that lies in it. Topics and activities go by slug or name, countries by
-code, name or adjective, sources by number, by whole words of the title, or by the file's name.
+"Vice President". So is a state or a body that is called exactly so, and a person by several words: "United States" is
+not "United Mexican States"; but "Kennedy" is every Kennedy. A country as a place is all that lies in it. Topics and
+activities go by slug or name, countries by code, name or adjective, sources by number, by whole words of the title, or
+by the file's name.
 """
 
 import sqlite3
@@ -47,9 +49,15 @@ def look_up(
 ) -> list[Match]:
     """Return the rows that a name means, one at least; a short form of an office stands for its title.
 
+    An office may be typed with its state, "Iranian Foreign Minister": then only that state's is meant.
+
     Raises: UsageError when it means nothing.
     """
     matches = find_names(connection, field, text)
+    if field == "role" and " " in text.strip() and not any(fold(match.name) == fold(text) for match in matches):
+        from sinorus.store.offices import find_offices_of_state  # noqa: PLC0415 - for few questions only
+
+        matches = find_offices_of_state(connection, text, spell_out) or matches
     if not matches and field == "role" and spell_out and (title := spell_out(text)):
         matches = find_names(connection, field, title)
     if not matches:
@@ -68,11 +76,18 @@ def find_names(connection: sqlite3.Connection, field: NameField, text: str) -> l
         return _find_whole(connection, field, text.strip(), " ".join(words))
     wanted = " AND ".join(f'"{word}"' for word in words)
     rows = connection.execute(BY_WORDS[field].format(MATCHING[field]), (wanted,)).fetchall()
-    exact = [row for row in rows if fold(row[2]) == " ".join(words)] if field != "actor" else []
+    exact = [row for row in rows if fold(row[2]) == " ".join(words)]
+    if field == "actor" and len(words) == 1 and not _has_state_or_body(connection, [row[0] for row in exact]):
+        exact = []
     states = _find_whole(connection, "country", text.strip(), " ".join(words)) if field == "place" else []
     called = exact if exact or states else rows
     matches = list(dict.fromkeys(Match(key, name) for key, name, _ in called))
     return _with_what_lies_in(connection, matches, states) if field == "place" else matches
+
+
+def _has_state_or_body(connection: sqlite3.Connection, actors: list[int]) -> bool:
+    kinds = f"SELECT 1 FROM actors WHERE id IN ({', '.join('?' * len(actors))}) AND kind <> 'person'"
+    return connection.execute(kinds, actors).fetchone() is not None
 
 
 def _with_what_lies_in(connection: sqlite3.Connection, places: list[Match], states: list[Match]) -> list[Match]:

@@ -116,6 +116,8 @@ class _Resolver:
         label = called[0] if len(called) == 1 else f"any “{name.strip()}”"
         if len(called) > 1 or (len(matches) > 1 and field in ("actor", "country", "source")):
             self.notices.append(_ambiguous(field, name, matches))
+        if field == "actor" and len(matches) == 1:
+            self.notices += _told_of_state(self._connection, matches[0])
         return _NAMED[field](tuple(match.key for match in matches), label)
 
     def _between(self, since: str | None, until: str | None) -> Filter:
@@ -138,6 +140,15 @@ class _Resolver:
 
 def _any(filters: Sequence[Filter]) -> Filter:
     return filters[0] if len(filters) == 1 else AnyOf(tuple(filters))
+
+
+def _told_of_state(connection: sqlite3.Connection, actor: Match) -> list[str]:
+    """Return a notice that a state itself is not all those who act for it, if others do."""
+    state = connection.execute("SELECT country FROM actors WHERE id = ? AND kind = 'country'", (actor.key,)).fetchone()
+    acting = "SELECT 1 FROM actors WHERE country = ? AND kind <> 'country' LIMIT 1"
+    if state is None or connection.execute(acting, state).fetchone() is None:
+        return []
+    return [f"{actor.name} is the state alone here; --country {state[0]} finds all who act for it."]
 
 
 def _ambiguous(field: NameField, name: str, matches: list[Match]) -> str:

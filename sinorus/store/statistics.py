@@ -15,15 +15,19 @@ from sinorus.query.question import Question
 from sinorus.store.dimensions import TIME_MEASURES, Dimension, Measure, dimension
 from sinorus.store.listing import Listing, order_by
 from sinorus.store.planning import plan_condition
+from sinorus.store.time_units import empty_units
 
 _PAIR_COLUMNS = ("a", "a_country", "b", "b_country", "events", "first", "last")
 
 
-def count_by(connection: sqlite3.Connection, question: Question, *measures: Measure) -> Listing:
+def count_by(
+    connection: sqlite3.Connection, question: Question, *measures: Measure, every_unit: bool = False
+) -> Listing:
     """Count the events of a question by one measure, or by two crossed.
 
     Shape: columns are the measures and `events`; time comes in its own order, everything else with the most frequent
-    first. Units without events are not listed. The question's limit is not looked at.
+    first. Units of time without events are listed, with a zero, only with `every_unit` and when nothing is crossed:
+    those between the first and the last event. The question's limit is not looked at.
     """
     asked = question.asked_actors()
     dimensions = [dimension(measure, number, question.mentions, asked) for number, measure in enumerate(measures)]
@@ -31,6 +35,8 @@ def count_by(connection: sqlite3.Connection, question: Question, *measures: Meas
     labels = ", ".join(one.label for one in dimensions)
     named = "".join(one.named for one in dimensions)
     rows = connection.execute(f"SELECT {labels}, events FROM ({counted.sql}){named}", counted.params).fetchall()
+    if every_unit and len(measures) == 1 and measures[0] in TIME_MEASURES:
+        rows += [(unit, 0) for unit in empty_units(measures[0], [label for label, _ in rows])]
     for place, measure in reversed(list(enumerate(measures))):
         rows = _in_order(rows, place, measure)
     return Listing((*measures, "events"), rows)

@@ -116,12 +116,30 @@ def test_an_office_goes_by_its_short_forms(run: Run, form: str) -> None:
 
 
 def test_stats_count_by_one_measure_or_two(run: Run) -> None:
-    assert run("stats", "--csv").lines() == ["month,events", "2024-01,2", "2024-04,1", "2024-05,1"]
+    assert run("stats", "--by", "topic", "--csv").lines()[:2] == ["topic,events", "bilateral-ties,2"]
     assert run("stats", "--by", "country", "--by", "topic", "--csv").lines()[:2] == [
         "country,topic,events",
         "CN,bilateral-ties,2",
     ]
     assert run("stats", "--by", "country,month").lines()[0].split() == ["COUNTRY", "2024-01", "2024-04", "2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "counts"),
+    [
+        ("year", ["2024,4"]),
+        ("quarter", ["2024-Q1,2", "2024-Q2,2"]),
+        ("month", ["2024-01,2", "2024-02,0", "2024-03,0", "2024-04,1", "2024-05,1"]),
+    ],
+)
+def test_time_without_events_counts_nothing_and_is_not_left_out(run: Run, unit: str, counts: list[str]) -> None:
+    assert run("stats", "--by", unit, "--csv").lines() == [f"{unit},events", *counts]
+
+
+def test_weeks_without_events_are_told_too(run: Run) -> None:
+    weeks = run("stats", "--by", "week", "--csv", "--no-header").lines()
+    assert weeks[:2] == ["2024-W02,2", "2024-W03,0"]
+    assert len(weeks) == 17
 
 
 def test_timeline_draws_lanes_over_an_axis(run: Run) -> None:
@@ -198,7 +216,7 @@ def test_forget_takes_one_source_at_a_time(fresh: Run, home: Path) -> None:
     assert "There is no database" in fresh("forget", "Issue", code=3).err
     fresh("import", "a.txt", "b.txt")
     assert "'Issue' means 2 sources: 1 Issue a; 2 Issue b.\n" in fresh("forget", "Issue", code=2).err
-    assert "No source is called 'Isue a'.\nDid you mean Issue a or " in fresh("forget", "Isue a", code=2).err
+    assert "No source is called 'Isue a'.\nDid you mean Issue a?\n" in fresh("forget", "Isue a", code=2).err
     assert fresh("sources", "--count").out == "2\n"
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sinorus.errors import UsageError
 from sinorus.query.periods import Period, parse_period, parse_since, parse_until
+from sinorus.span import DateSpan
+from tests.spans import SPANS
 
 TODAY = date(2024, 5, 15)  # a Wednesday
 
@@ -25,6 +27,21 @@ FORMS = {
     "2024H2": ("2024-07-01", "2024-12-31"),
     "2024-W01": ("2024-01-01", "2024-01-07"),
     "2020W53": ("2020-12-28", "2021-01-03"),
+    "summer 2019": ("2019-06-01", "2019-08-31"),
+    "Winter of 2019": ("2019-12-01", "2020-02-29"),
+    "2019 fall": ("2019-09-01", "2019-11-30"),
+    "2019-22": ("2019-06-01", "2019-08-31"),
+    "2019-22~": ("2019-06-01", "2019-08-31"),
+    "199X": ("1990-01-01", "1999-12-31"),
+    "1905~": ("1905-01-01", "1905-12-31"),
+    "2003-03-01~/2003-03-10~": ("2003-03-01", "2003-03-10"),
+    "2024-04-08/2024-04-09": ("2024-04-08", "2024-04-09"),
+    "2024-04-08/09": ("2024-04-08", "2024-04-09"),
+    "2024-02-28/03-02": ("2024-02-28", "2024-03-02"),
+    "1992/1993": ("1992-01-01", "1993-12-31"),
+    "2019-21/2019-23": ("2019-03-01", "2019-11-30"),
+    "2024/03": ("2024-03-01", "2024-03-31"),
+    "2023..summer 2024": ("2023-01-01", "2024-08-31"),
     "March 2024": ("2024-03-01", "2024-03-31"),
     "march 2024": ("2024-03-01", "2024-03-31"),
     "Mar. 2024": ("2024-03-01", "2024-03-31"),
@@ -67,6 +84,7 @@ FORMS = {
     "last month..today": ("2024-04-01", "2024-05-15"),
     "-3m..-1m": ("2024-02-15", "2024-04-15"),
     "2024-02..": ("2024-02-01", None),
+    "2000/..": ("2000-01-01", None),
     "since 2023": ("2023-01-01", None),
     "-3m..": ("2024-02-15", None),
     "..2024-02": (None, "2024-02-29"),
@@ -146,6 +164,11 @@ def test_a_label_reads_back_as_the_same_period(ends: tuple[date | None, date | N
     since, until = ends
     period = Period(min(since, until), max(since, until)) if since and until else Period(since, until)
     assert parse_period(period.label(), TODAY) == period
+
+
+@given(SPANS)
+def test_every_date_is_read_as_it_is_printed(span: DateSpan) -> None:
+    assert parse_period(span.edtf, TODAY) == Period(span.start, span.end)
 
 
 @given(st.text() | st.text("0123456789-.qwmdy /MarchtoJune,"), days)

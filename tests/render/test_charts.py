@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sinorus.render.charts import Stay, axis, bar, lane, matrix, months_between, sparkline
+from sinorus.render.charts import Stay, axis, bar, lane, matrix, sparkline
 from sinorus.render.short_dates import short_date
 from sinorus.render.widths import clipped, padded, width
 from sinorus.span import DateSpan
@@ -24,10 +24,6 @@ def test_bar_is_never_longer_than_its_room_and_never_empty_for_something(
 @given(st.lists(st.integers(0, 99)))
 def test_sparkline_has_a_mark_a_value(values: list[int]) -> None:
     assert len(sparkline(values)) == len(values)
-
-
-def test_months_run_over_the_year() -> None:
-    assert months_between("2023-11", "2024-02") == ["2023-11", "2023-12", "2024-01", "2024-02"]
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,9 @@ def holds(filter_: Filter, facts: Facts, mentions: bool) -> bool:
         case RoleIs(keys, _):
             return any(role is not None and role + 1 in keys for _, role, _ in taking_part)
         case CountryIs(keys, _):
-            return any(ACTORS[actor].country in keys for actor, _, _ in taking_part)
+            offices = [None if role is None else ROLES[role].country for _, role, _ in taking_part]
+            acting_for = [office or ACTORS[one[0]].country for office, one in zip(offices, taking_part, strict=True)]
+            return any(country in keys for country in acting_for)
         case PlaceIs(keys, _):
             return any(n + 1 in keys for n in facts.places)
         case TopicIs(keys, _):

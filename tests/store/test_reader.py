@@ -9,7 +9,7 @@ import pytest
 
 from sinorus.errors import UsageError
 from sinorus.model import Actor, Event, Place, Role
-from sinorus.query.filters import ActorIs, AnyOf, Filter, Not, RoleIs, TopicIs
+from sinorus.query.filters import ActorIs, AnyOf, CountryIs, Filter, Not, RoleIs, TopicIs
 from sinorus.query.question import Question, SortKey
 from sinorus.span import DateSpan
 from sinorus.store.codebook import save_codebook
@@ -373,3 +373,18 @@ def test_a_profile_tells_offices_counterparts_and_counts(stored: sqlite3.Connect
 
 def test_a_profile_takes_the_filters(stored: sqlite3.Connection) -> None:
     assert read_profile(stored, 1, Question((TopicIs((1,), "energy"),))).events == 1
+
+
+ENVOY = Actor("person", "Jan Nowak", "PL")
+
+
+def test_the_country_of_an_office_goes_before_that_of_its_holder_everywhere(scratch: sqlite3.Connection) -> None:
+    acting = [taking_part(ENVOY, Role("Chief Negotiator", "DE")), taking_part(LAVROV)]
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), acting)])
+    (shown,) = read_events(scratch, Question())
+    countries = {actor.country for actor in shown.actors}
+    assert countries == {"DE", "RU"}
+    assert {row[0] for row in read_list(scratch, "countries", Question()).rows} == countries
+    assert {row[0] for row in count_by(scratch, Question(), "country").rows} == countries
+    found = {code: len(find_events(scratch, Question((CountryIs((code,), code),)))) for code in ("DE", "PL", "RU")}
+    assert found == {"DE": 1, "PL": 0, "RU": 1}

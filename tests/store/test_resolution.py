@@ -15,7 +15,7 @@ from sinorus.query.request import Request, split_values
 from sinorus.store.codebook import save_codebook
 from sinorus.store.completion import complete_names
 from sinorus.store.connection import open_scratch
-from sinorus.store.names import NameField
+from sinorus.store.names import NameField, look_up
 from sinorus.store.planning import write_statement
 from sinorus.store.reader import find_events
 from sinorus.store.resolution import Resolution, resolve
@@ -33,7 +33,11 @@ def stored() -> Iterator[sqlite3.Connection]:
         save_codebook(
             connection,
             [("RU", "Russia", "Russian"), ("CN", "China", "Chinese;Sino"), ("TR", "Turkey", "Turkish")],
-            [("ukraine-war", "Ukraine war", None), ("taiwan", "Taiwan", None)],
+            [
+                ("ukraine-war", "Ukraine war", None),
+                ("taiwan", "Taiwan", None),
+                ("arms-control", "Arms control", "Nuclear posture, treaties"),
+            ],
         )
         roles = [Role("Foreign Minister", "RU"), Role("Foreign Minister", "CN"), Role("Vice Foreign Minister", "CN")]
         events = [
@@ -115,6 +119,18 @@ UNKNOWN: dict[str, tuple[NameField, str, str]] = {
     "a role": ("role", "Foriegn Minister", "Did you mean Foreign Minister or Vice Foreign Minister?"),
     "a place": ("place", "Mosow", "Did you mean Moscow or Moscow Region?"),
     "a country": ("country", "Rusia", "Did you mean Russia?"),
+    "letters that only happen to be alike": ("place", "Mascot", "'sinorus places' lists those that there are."),
+    "a source that is not near": ("source", "chronometry", "'sinorus sources' lists those that there are."),
+    "a word of a topic's description": (
+        "topic",
+        "nuclear",
+        "It is told under arms-control; 'sinorus topics' lists those that there are.",
+    ),
+    "a word that gave a topic": (
+        "topic",
+        "cue",
+        "It is told under taiwan; 'sinorus topics' lists those that there are.",
+    ),
     "marks": ("actor", "!!", "'sinorus actors' lists those that there are."),
 }
 
@@ -133,6 +149,74 @@ def test_a_name_that_several_have_is_told(stored: sqlite3.Connection) -> None:
         "'Wang' means 2 actors, and all of them count: Wang Wentao, Wang Yi.",
     )
     assert ask(stored, actor=("Wang Yi",), role=("Foreign Minister",)).notices == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Chinese Foreign Minister",
+        "foreign minister of China",
+        "Foreign Minister of the PRC",
+        "China’s foreign minister",
+        "CN FM",
+        "Foreign Minister (CN)",
+    ],
+)
+def test_an_office_with_its_state_is_that_of_one_participant(stored: sqlite3.Connection, typed: str) -> None:
+    spell_out = {"FM": "Foreign Minister"}.get
+    question = resolve(stored, Request(role=(typed,)), TODAY, spell_out).question
+    assert question.filters == (RoleIs((2,), "Foreign Minister (CN)"),)
+
+
+def test_an_office_of_a_body_goes_by_the_body(scratch: sqlite3.Connection) -> None:
+    offices = [Role("President", "EU", "European Council"), Role("President", "EU", "European Commission")]
+    save_codebook(scratch, [("EU", "European Union", "European"), ("RU", "RU", None), ("CN", "CN", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), map_roles([LAVROV, WANG_YI], offices))])
+    (filter_,) = ask(scratch, role=("President of the European Council",)).question.filters
+    assert filter_ == RoleIs((1,), "President (European Council)")
+    (filter_,) = ask(scratch, role=("EU President",)).question.filters
+    assert filter_ == RoleIs((1, 2), "President (EU)")
+
+
+@pytest.mark.parametrize("typed", ["Turkish Foreign Minister", "Chinese King", "Foreign Minister of"])
+def test_an_office_that_the_state_does_not_have_is_unknown(stored: sqlite3.Connection, typed: str) -> None:
+    with pytest.raises(UsageError, match="No role is called"):
+        ask(stored, role=(typed,))
+
+
+MEXICO = Actor("country", "Mexico", "MX", names=("United Mexican States",))
+AMERICA = Actor("country", "United States", "US", names=("USA", "United States of America"))
+POWERS = Actor("organization", "P5+1", None, names=("P5+1 and the USA",))
+KENNEDYS = [Actor("person", name, "US", names=("Kennedy",)) for name in ("John F. Kennedy", "Robert Kennedy")]
+CLERK = Actor("person", "Kennedy Wang", None, origin="text")
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        pytest.param("United States", {"United States"}, id="a state and not another with its words"),
+        pytest.param("usa", {"United States"}, id="a state's other name and not a body with that word"),
+        pytest.param("United", {"United States", "Mexico"}, id="a word of several"),
+        pytest.param("Kennedy", {"John F. Kennedy", "Robert Kennedy", "Kennedy Wang"}, id="a surname is everybody's"),
+        pytest.param("kennedy robert", {"Robert Kennedy"}, id="a person by words"),
+    ],
+)
+def test_a_state_or_body_that_is_called_exactly_so_is_meant_alone(
+    scratch: sqlite3.Connection, typed: str, called: set[str]
+) -> None:
+    save_codebook(scratch, [("MX", "Mexico", None), ("US", "United States", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), [MEXICO, AMERICA, POWERS, *KENNEDYS, CLERK])])
+    assert {match.name for match in look_up(scratch, "actor", typed)} == called
+
+
+def test_a_state_as_an_actor_is_not_all_who_act_for_it_and_that_is_told(scratch: sqlite3.Connection) -> None:
+    save_codebook(scratch, [("MX", "Mexico", None), ("US", "United States", None)], [])
+    save_source(scratch, source(), [event(entry("2024-01-01", "One."), [MEXICO, AMERICA, *KENNEDYS])])
+    assert ask(scratch, actor=("USA",)).notices == (
+        "United States is the state alone here; --country US finds all who act for it.",
+    )
+    assert ask(scratch, actor=("Mexico",)).notices == ()
+    assert ask(scratch, actor=("Robert Kennedy",)).notices == ()
 
 
 def test_a_comma_means_any_and_repetition_all(stored: sqlite3.Connection) -> None:
