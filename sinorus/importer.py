@@ -17,8 +17,9 @@ from sqlite3 import Connection
 from sinorus.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.coding.coder import Coder
+from sinorus.coding.given import keep_given
 from sinorus.coding.slips import find_slip
-from sinorus.model import Entry, Event, Rejection, SourceInfo
+from sinorus.model import Entry, Event, GivenCoding, Rejection, SourceInfo
 from sinorus.reading import Chronology, Doubt, Narrative, read_chronology
 from sinorus.resources import CHRONOLOGIES
 from sinorus.store.codebook import save_codebook
@@ -135,16 +136,21 @@ class Importer:
         chronology: Chronology,
         *,
         prune: bool = False,
+        recode_given: bool = False,
         progress: Progress | None = None,
     ) -> SourceReport:
-        """Store a source in one transaction."""
+        """Store a source in one transaction; what was coded by hand before stays, unless it is to be coded anew."""
         report = SourceReport(chronology.source, chronology.remarks)
         events = self.code(chronology, report, progress)
-        report.tally = save_source(connection, chronology.source, events, prune=prune)
+        keep = None if recode_given else self._keep
+        report.tally = save_source(connection, chronology.source, events, prune=prune, keep=keep)
         unknown = {one.name for one in report.tally.first_seen if one.origin == "text" and one.kind == "person"}
         if unknown:
             report.doubtful = doubtful_pairs(connection, unknown)
         return report
+
+    def _keep(self, event: Event, earlier: GivenCoding) -> Event:
+        return keep_given(event, earlier, self._book)
 
 
 def read_sources(

@@ -37,10 +37,14 @@ def import_command(
     as_json: Annotated[bool, typer.Option("--json", help="With --dry-run: print the coded events.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Store nothing if anything is rejected.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Remove entries that a source tells no more.")] = False,
+    recode_given: Annotated[
+        bool, typer.Option("--recode-given", help="Code anew what was coded by hand before.")
+    ] = False,
 ) -> None:
     """Read chronologies, code their entries, and store them.
 
-    Each source is stored whole or not at all. Importing a file again changes only what is different in it.
+    Each source is stored whole or not at all. Importing a file again changes only what is different in it, and
+    leaves what was coded by hand.
 
     \b
     sinorus import next-issue.html
@@ -69,7 +73,9 @@ def import_command(
             importer.prepare(connection)
             for chronology in chronologies:
                 with showing_progress(chronology.source.title) as progress:
-                    report = importer.store(connection, chronology, prune=prune, progress=progress)
+                    report = importer.store(
+                        connection, chronology, prune=prune, recode_given=recode_given, progress=progress
+                    )
                 reports.append(report)
                 tell_source(report, dry_run=dry_run)
     if any(report.rejected for report in reports):
