@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,13 +61,13 @@ def import_command(
         raise UsageError("--source is the title of one file.", "Import the files one by one.")
     chronologies = _read(files or [], source, year)
     importer = Importer(load_own_codebook())
-    if strict and (refused := _refused(importer, chronologies)):
+    path, _ = find_database(session)
+    if strict and (refused := _refused(importer, chronologies, path)):
         for report in refused:
             tell_source(report, dry_run=False, to_stderr=True)
         notify("Nothing was stored.")
         raise SystemExit(ExitCode.REJECTED_ENTRIES)
     reports = _print_coded(importer, chronologies) if as_json else []
-    path, _ = find_database(session)
     if not as_json:
         with _trial(path) if dry_run else open_writing(path, tell=notify) as connection:
             importer.prepare(connection)
@@ -101,7 +101,7 @@ def recode_command(session: Session) -> None:
 
 
 def _read(files: list[str], source: str | None, year: int | None) -> "list[Chronology]":
-    from sinorus.importer import read_bundled, read_sources
+    from sinorus.importer import STANDARD_INPUT, read_bundled, read_sources
     from sinorus.reading.contents import read_stream
 
     if not files:
@@ -110,14 +110,19 @@ def _read(files: list[str], source: str | None, year: int | None) -> "list[Chron
         return list(read_bundled())
     found: list[Chronology] = []
     for file in files:
-        name = "standard input" if file == _STDIN else file
+        name = STANDARD_INPUT if file == _STDIN else file
         document: Path | bytes = read_stream(sys.stdin.buffer, name) if file == _STDIN else Path(file)
         found += read_sources(document, name=name, year=year, title=source)
     return found
 
 
-def _refused(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":
-    return [report for chronology in chronologies if (report := importer.check(chronology)).rejected]
+def _refused(importer: "Importer", chronologies: "list[Chronology]", path: Path) -> "list[SourceReport]":
+    """Return the reports of the sources of which something would be refused."""
+    with ExitStack() as stack:
+        compared = any(chronology.names_events for chronology in chronologies) and path.exists()
+        connection = stack.enter_context(open_reading(path)) if compared else None
+        reports = [importer.check(chronology, connection) for chronology in chronologies]
+    return [report for report in reports if report.rejected]
 
 
 def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":

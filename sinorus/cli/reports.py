@@ -59,7 +59,7 @@ def _counts(report: "SourceReport") -> list[str]:
     tally = report.tally
     told = [
         (tally.new, "new entry", "new entries"),
-        (tally.changed, "changed", "changed"),
+        (tally.changed, *(("event corrected", "events corrected") if report.corrects else ("changed", "changed"))),
         (tally.unchanged, "unchanged", "unchanged"),
         (tally.known, "known from another source", "known from another source"),
         (tally.repeated, "repeated in the file", "repeated in the file"),

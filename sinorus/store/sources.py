@@ -13,6 +13,12 @@ def find_source(connection: sqlite3.Connection, title: str) -> int | None:
     return row[0] if row else None
 
 
+def file_of(connection: sqlite3.Connection, source_id: int) -> str:
+    """Return the file of a source, as it was named at the last import."""
+    (file,) = connection.execute("SELECT file FROM sources WHERE id = ?", (source_id,)).fetchone()
+    return str(file)
+
+
 def keep_source(connection: sqlite3.Connection, source: SourceInfo) -> int:
     """Write the row of a new source and return its id."""
     connection.execute(
