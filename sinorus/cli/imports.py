@@ -31,7 +31,7 @@ def import_command(
     ] = None,
     source: Annotated[str | None, typer.Option(metavar="TITLE", help="The title of the source.")] = None,
     year: Annotated[
-        int | None, typer.Option(metavar="YEAR", min=1, max=9999, help="The year of entries that tell none.")
+        int | None, typer.Option(metavar="YEAR", min=1, max=9999, help="The year of the first entry, if none is told.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do it all, and store nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --dry-run: print the coded events.")] = False,
@@ -59,6 +59,8 @@ def import_command(
         )
     if source is not None and len(files or ()) > 1:
         raise UsageError("--source is the title of one file.", "Import the files one by one.")
+    if source is not None and not source.strip():
+        raise UsageError("A source cannot have an empty title.", "Write one, or leave out --source.")
     chronologies = _read(files or [], source, year)
     importer = Importer(load_own_codebook())
     path, _ = find_database(session)

@@ -78,7 +78,17 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
     printed = _cell(fields, "date_text") or date_text
-    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, given, record.line, find_correction(record))
+    return Entry(
+        span,
+        printed,
+        text,
+        _line(record),
+        1,
+        _cell(fields, "note") or None,
+        given,
+        record.line,
+        find_correction(record),
+    )
 
 
 def find_correction(record: Record) -> Correction | None:

@@ -42,9 +42,7 @@ def _actors(
     return (*(_actor(actor, said, earlier) for actor in row), *kept)
 
 
-def _actor(
-    given: GivenActor, coded: Sequence[ActorRow], earlier: tuple[GivenActor, ...] | None
-) -> GivenActor:
+def _actor(given: GivenActor, coded: Sequence[ActorRow], earlier: tuple[GivenActor, ...] | None) -> GivenActor:
     """Return an actor of a row, in more than its bare name where it is one of those that are stored."""
     stored = next((one for one in coded if _tells_actor(given, one)), None)
     return given if stored is None or not _is_bare(given) else _as_stored(stored, earlier)

@@ -4,7 +4,7 @@
     for row in rows:
         edited = corrections.compare(row)     # the entry as it shall be, None where nothing is edited, or a Rejection
         corrections.take(row, edited)         # once it is known to be sound
-    for entries in corrections.sources():     # all entries of a source: the edited ones are coded among their neighbours
+    for entries in corrections.sources():     # all entries of a source: edited ones are coded among their neighbours
         for event_id, entry in entries:
             corrections.write(event_id, code(entry))
     tally = corrections.finish()

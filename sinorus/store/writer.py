@@ -1,7 +1,7 @@
 """Coded events of a source -> the database, all of them or none, in memory that does not grow with their number.
 
-**The same source** is the one with the same title. **The same entry** is one with the same days and the same words,
-whichever source tells it: it is stored once and knows all its sources; the first of them rules its wording and its
+**The same source** is the one with the same title; a new one that tells nothing is not kept. **The same entry** is one
+with the same days and the same words, whichever source tells it: it is stored once and knows all its sources; the first of them rules its wording and its
 coding. When a source is imported again, an entry of its former state that is not in the file any more was *edited*,
 if what took its place has
 
@@ -28,7 +28,7 @@ from sinorus.store.editions import Edition, Vanished
 from sinorus.store.event_rows import Placed, insert_events, update_events
 from sinorus.store.keys import coding_key, content_key, read_given
 from sinorus.store.registry import FirstSeen, Registry
-from sinorus.store.sources import find_source, keep_source, touch_source
+from sinorus.store.sources import drop_source, find_source, keep_source, touch_source
 from sinorus.store.sweeping import sweep
 
 _BLOCK = 500
@@ -119,6 +119,8 @@ class _Import:
             self._settle(self._edition)
         self._tally.first_seen_count = self._registry.first_seen_count
         self._tally.first_seen = self._registry.first_seen
+        if self._edition is None and not (self._tally.new or self._tally.known):
+            drop_source(self._connection, self._source_id)
         if self._tally.changed or self._tally.removed:
             sweep(self._connection)
         touch_source(self._connection, self._source_id, self._source, brought_news=self._tally.touched)
