@@ -1,9 +1,9 @@
 """Coded events of a source -> the database, all of them or none, in memory that does not grow with their number.
 
 **The same source** is the one with the same title; a new one that tells nothing is not kept. **The same entry** is one
-with the same days and the same words, whichever source tells it: it is stored once and knows all its sources; the first of them rules its wording and its
-coding. When a source is imported again, an entry of its former state that is not in the file any more was *edited*,
-if what took its place has
+with the same days and the same words, whichever source tells it: it is stored once and knows all its sources; the first
+of them rules its wording and its coding. When a source is imported again, an entry of its former state that is not in
+the file any more was *edited*, if what took its place has
 
 1. the very same words under another date, or
 2. the same date, and at least half of the words of the shorter of the two texts;
