@@ -6,7 +6,8 @@
         for chronology in read_sources(Path("spring.html")):
             report = importer.store(connection, chronology)
 
-`code` gives the same events without storing them. A source is stored whole or not at all.
+`code` gives the same events without storing them. A source is stored whole or not at all. Records that name events of
+the database, in a file that is not the source's own, correct those events and leave the rest of the source alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,14 +17,19 @@ from sqlite3 import Connection
 
 from sinorus.codebook import Codebook
 from sinorus.coding.coder import Coder
+from sinorus.coding.given import keep_given
 from sinorus.coding.slips import find_slip
-from sinorus.model import Entry, Event, Rejection, SourceInfo
+from sinorus.model import Entry, Event, GivenCoding, Rejection, SourceInfo
 from sinorus.reading import Chronology, Doubt, Narrative, read_chronology
 from sinorus.resources import CHRONOLOGIES
 from sinorus.store.codebook import save_codebook
+from sinorus.store.connection import transaction
+from sinorus.store.correcting import Corrections
 from sinorus.store.doubtful import doubtful_pairs
+from sinorus.store.sources import file_of, find_source
 from sinorus.store.writer import Tally, save_source
 
+STANDARD_INPUT = "standard input"
 _LISTED = 1_000
 _TOLD_EVERY = 100
 
@@ -38,7 +44,7 @@ class SourceReport:
     `rejections` lists the first thousand, `rejected` counts all; so do `doubts` and `doubted` for what was taken but
     should be looked at, `narrative` and `skipped` for paragraphs that were passed over, and `unsure` lists those of
     them that may be entries. `doubtful` are pairs of persons, one of them new, that may be one under two spellings and
-    are kept apart.
+    are kept apart. `corrects` tells that records corrected events of the source, and were no new state of it.
     """
 
     source: SourceInfo
@@ -52,6 +58,7 @@ class SourceReport:
     unsure: list[Narrative] = field(default_factory=list)
     skipped: int = 0
     doubtful: list[tuple[str, str]] = field(default_factory=list)
+    corrects: bool = False
 
     def look_at(self, passage: Rejection | Narrative | Doubt) -> None:
         """Take note of a passage that is no entry."""
@@ -122,9 +129,13 @@ class Importer:
             else:
                 report.look_at(passage)
 
-    def check(self, chronology: Chronology) -> SourceReport:
+    def check(self, chronology: Chronology, connection: Connection | None = None) -> SourceReport:
         """Read a source without coding or storing it, to see what would be refused."""
         report = SourceReport(chronology.source, chronology.remarks)
+        source_id = None if connection is None else _corrected_source(connection, chronology)
+        if connection is not None and source_id is not None:
+            self._compare(Corrections(connection, source_id), chronology, report)
+            return report
         for passage in chronology.passages():
             told = find_slip(passage, self._book) if isinstance(passage, Entry) else passage
             if told is not None:
@@ -137,16 +148,48 @@ class Importer:
         chronology: Chronology,
         *,
         prune: bool = False,
+        recode_given: bool = False,
         progress: Progress | None = None,
     ) -> SourceReport:
-        """Store a source in one transaction."""
+        """Store a source in one transaction; what was coded by hand before stays, unless it is to be coded anew."""
         report = SourceReport(chronology.source, chronology.remarks)
-        events = self.code(chronology, report, progress)
-        report.tally = save_source(connection, chronology.source, events, prune=prune)
+        if (source_id := _corrected_source(connection, chronology)) is not None:
+            with transaction(connection):
+                self._correct(Corrections(connection, source_id, recode_given=recode_given), chronology, report)
+        else:
+            events = self.code(chronology, report, progress)
+            keep = None if recode_given else self._keep
+            report.tally = save_source(connection, chronology.source, events, prune=prune, keep=keep)
         unknown = {one.name for one in report.tally.first_seen if one.origin == "text" and one.kind == "person"}
         if unknown:
             report.doubtful = doubtful_pairs(connection, unknown)
         return report
+
+    def _correct(self, corrections: Corrections, chronology: Chronology, report: SourceReport) -> None:
+        """Correct the events that records name; each is coded anew among the other entries of its source."""
+        report.corrects = True
+        self._compare(corrections, chronology, report)
+        for entries in corrections.sources():
+            coder = self.coder()
+            for event_id, entry in entries:
+                corrections.write(event_id, coder.code(entry))
+        report.tally = corrections.finish()
+
+    def _compare(self, corrections: Corrections, chronology: Chronology, report: SourceReport) -> None:
+        """Find the records that are edited; those that cannot be taken go into the report."""
+        for passage in chronology.passages():
+            if not isinstance(passage, Entry):
+                report.look_at(passage)
+                continue
+            edited = corrections.compare(passage)
+            refused = find_slip(edited, self._book) if isinstance(edited, Entry) else edited
+            if refused is not None:
+                report.reject(refused)
+            elif isinstance(edited, Entry):
+                corrections.take(passage, edited)
+
+    def _keep(self, event: Event, earlier: GivenCoding) -> Event:
+        return keep_given(event, earlier, self._book)
 
 
 def read_sources(
@@ -160,6 +203,16 @@ def read_sources(
     if title is not None:
         return (replace(chronology, source=replace(chronology.source, title=title)),)
     return chronology.parts()
+
+
+def _corrected_source(connection: Connection, chronology: Chronology) -> int | None:
+    """Return the source whose events a chronology corrects; None when it is a source, or a new state of one."""
+    source_id = find_source(connection, chronology.source.title) if chronology.names_events else None
+    if source_id is None:
+        return None
+    file = chronology.source.file
+    own = file != STANDARD_INPUT and Path(file).name == Path(file_of(connection, source_id)).name
+    return None if own else source_id
 
 
 def read_bundled() -> tuple[Chronology, ...]:

@@ -65,10 +65,19 @@ class GivenCoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """The event that a record names by its id, and the fields of it that the record tells, filled or empty."""
+
+    event_id: int
+    told: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One dated passage: `date_text` and `text` are verbatim, `line` and `column` say where the date stands.
 
-    `row` is the line of its record in a table or JSON file, which may quote the `line` of another document.
+    `row` is the line of its record in a table or JSON file, which may quote the `line` of another document, and
+    `corrects` the event of a database that the record was printed from.
     """
 
     span: DateSpan
@@ -79,6 +88,7 @@ class Entry:
     note: str | None = None
     given: GivenCoding | None = None
     row: int | None = field(default=None, compare=False)
+    corrects: Correction | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

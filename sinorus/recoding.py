@@ -73,16 +73,25 @@ def recode(connection: Connection, importer: Importer, progress: Callable[[int],
 
 
 def _change(before: EventRow, event: Event) -> Change:
-    old, new = _words(before), _words(coded_row(event))
-    lost = tuple(word for word in old if word not in new)
-    gained = tuple(word for word in new if word not in old)
-    return Change(before.id, before.date, lost, gained)
+    after = coded_row(event)
+    for states in (False, True):
+        old, new = _words(before, states=states), _words(after, states=states)
+        lost = tuple(word for word in old if word not in new)
+        gained = tuple(word for word in new if word not in old)
+        if lost or gained:
+            return Change(before.id, before.date, lost, gained)
+    return Change(before.id, before.date, (), ("other words or reasons for the same",))
 
 
-def _words(row: EventRow) -> list[str]:
-    actors = [_actor_words(a.name, a.role, a.part) for a in row.actors]
-    places = [f"in {p.name}" for p in row.places]
+def _words(row: EventRow, *, states: bool) -> list[str]:
+    """Return the coding in words; with their states only where everything else is the same."""
+    actors = [_actor_words(a.name + _state(a.country, told=states), a.role, a.part) for a in row.actors]
+    places = [f"in {p.name}{_state(p.country, told=states)}" for p in row.places]
     return [*actors, *places, *(t.slug for t in row.topics), *(a.slug for a in row.activities)]
+
+
+def _state(country: str | None, *, told: bool) -> str:
+    return f" ({country or 'no state'})" if told else ""
 
 
 def _actor_words(name: str, role: str | None, part: str) -> str:

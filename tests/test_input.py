@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sinorus.reading.records import field_of
 from tests.reading.reads import read
 
 PAGE = (Path(__file__).parent.parent / "docs" / "input.md").read_text(encoding="utf-8")
@@ -26,3 +27,17 @@ def test_slip_has_the_outcome_that_the_page_tells(form: str, outcome: str) -> No
     refused = [rejection.line for rejection in found.rejections]
     assert (bool(line), bool(refused)) == (outcome in {"read", "taken"}, outcome == "refused")
     assert told == (outcome in {"told", "taken"} or form.endswith("-:"))
+
+
+NAMES = re.findall(
+    r"`([a-z_]+)`", "".join(re.findall(r"^\|(.*?\|.*?)\|", PAGE.split("## Columns and keys")[1], re.MULTILINE))
+)
+
+
+def test_page_lists_the_columns() -> None:
+    assert {"id", "date", "actors", "topics", "source", "description"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_listed_column_is_read(name: str) -> None:
+    assert field_of(name) is not None

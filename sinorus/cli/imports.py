@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,16 +31,20 @@ def import_command(
     ] = None,
     source: Annotated[str | None, typer.Option(metavar="TITLE", help="The title of the source.")] = None,
     year: Annotated[
-        int | None, typer.Option(metavar="YEAR", min=1, max=9999, help="The year of entries that tell none.")
+        int | None, typer.Option(metavar="YEAR", min=1, max=9999, help="The year of the first entry, if none is told.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do it all, and store nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --dry-run: print the coded events.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Store nothing if anything is rejected.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Remove entries that a source tells no more.")] = False,
+    recode_given: Annotated[
+        bool, typer.Option("--recode-given", help="Code anew what was coded by hand before.")
+    ] = False,
 ) -> None:
     """Read chronologies, code their entries, and store them.
 
-    Each source is stored whole or not at all. Importing a file again changes only what is different in it.
+    Each source is stored whole or not at all. Importing a file again changes only what is different in it, and
+    leaves what was coded by hand.
 
     \b
     sinorus import next-issue.html
@@ -55,21 +59,25 @@ def import_command(
         )
     if source is not None and len(files or ()) > 1:
         raise UsageError("--source is the title of one file.", "Import the files one by one.")
+    if source is not None and not source.strip():
+        raise UsageError("A source cannot have an empty title.", "Write one, or leave out --source.")
     chronologies = _read(files or [], source, year)
     importer = Importer(load_own_codebook())
-    if strict and (refused := _refused(importer, chronologies)):
+    path, _ = find_database(session)
+    if strict and (refused := _refused(importer, chronologies, path)):
         for report in refused:
             tell_source(report, dry_run=False, to_stderr=True)
         notify("Nothing was stored.")
         raise SystemExit(ExitCode.REJECTED_ENTRIES)
     reports = _print_coded(importer, chronologies) if as_json else []
-    path, _ = find_database(session)
     if not as_json:
         with _trial(path) if dry_run else open_writing(path, tell=notify) as connection:
             importer.prepare(connection)
             for chronology in chronologies:
                 with showing_progress(chronology.source.title) as progress:
-                    report = importer.store(connection, chronology, prune=prune, progress=progress)
+                    report = importer.store(
+                        connection, chronology, prune=prune, recode_given=recode_given, progress=progress
+                    )
                 reports.append(report)
                 tell_source(report, dry_run=dry_run)
     if any(report.rejected for report in reports):
@@ -95,7 +103,7 @@ def recode_command(session: Session) -> None:
 
 
 def _read(files: list[str], source: str | None, year: int | None) -> "list[Chronology]":
-    from sinorus.importer import read_bundled, read_sources
+    from sinorus.importer import STANDARD_INPUT, read_bundled, read_sources
     from sinorus.reading.contents import read_stream
 
     if not files:
@@ -104,14 +112,19 @@ def _read(files: list[str], source: str | None, year: int | None) -> "list[Chron
         return list(read_bundled())
     found: list[Chronology] = []
     for file in files:
-        name = "standard input" if file == _STDIN else file
+        name = STANDARD_INPUT if file == _STDIN else file
         document: Path | bytes = read_stream(sys.stdin.buffer, name) if file == _STDIN else Path(file)
         found += read_sources(document, name=name, year=year, title=source)
     return found
 
 
-def _refused(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":
-    return [report for chronology in chronologies if (report := importer.check(chronology)).rejected]
+def _refused(importer: "Importer", chronologies: "list[Chronology]", path: Path) -> "list[SourceReport]":
+    """Return the reports of the sources of which something would be refused."""
+    with ExitStack() as stack:
+        compared = any(chronology.names_events for chronology in chronologies) and path.exists()
+        connection = stack.enter_context(open_reading(path)) if compared else None
+        reports = [importer.check(chronology, connection) for chronology in chronologies]
+    return [report for report in reports if report.rejected]
 
 
 def _print_coded(importer: "Importer", chronologies: "list[Chronology]") -> "list[SourceReport]":

@@ -15,13 +15,20 @@ def own_codebook_folder() -> Path:
 
 
 def load_own_codebook() -> "Codebook":
-    """Return the bundled codebook with the user's own tables over it.
+    """Return the bundled codebook with the user's own tables over it; tell of files there that are no tables.
 
     Raises: CodebookError for a row that is malformed or points at nothing.
     """
+    from sinorus.cli.output import notify
     from sinorus.codebook import load_codebook
+    from sinorus.codebook.records import COLUMNS
+    from sinorus.codebook.rows import find_strange_files
 
-    return load_codebook(own_codebook_folder())
+    folder = own_codebook_folder()
+    for file, near in find_strange_files(folder):
+        meant = f"Did you mean {near}.csv?" if near else f"The tables are {', '.join(COLUMNS)}."
+        notify(f"{file} is no table of the codebook and is not read. {meant}")
+    return load_codebook(folder)
 
 
 def spelled_out(form: str) -> str | None:

@@ -38,6 +38,7 @@ def tell_source(report: "SourceReport", *, dry_run: bool, to_stderr: bool = Fals
         _tell_skipped(report)
     _tell_unsure(report, listed=dry_run)
     _tell_vanished(report)
+    _tell_reworded(report)
     _tell_unknown(report)
 
 
@@ -58,7 +59,7 @@ def _counts(report: "SourceReport") -> list[str]:
     tally = report.tally
     told = [
         (tally.new, "new entry", "new entries"),
-        (tally.changed, "changed", "changed"),
+        (tally.changed, *(("event corrected", "events corrected") if report.corrects else ("changed", "changed"))),
         (tally.unchanged, "unchanged", "unchanged"),
         (tally.known, "known from another source", "known from another source"),
         (tally.repeated, "repeated in the file", "repeated in the file"),
@@ -125,6 +126,18 @@ def _tell_vanished(report: "SourceReport") -> None:
     _tell_rest(tally.vanished_count)
 
 
+def _tell_reworded(report: "SourceReport") -> None:
+    """Name the events whose words or date are new and whose coding by hand may not fit them any more."""
+    tally = report.tally
+    if tally.reworded_count:
+        ids = _some([f"#{event_id}" for event_id in tally.reworded], tally.reworded_count)
+        events = _number(tally.reworded_count, "event")
+        notify(
+            f"{events} with new words or another date kept what was coded by hand: {ids}."
+            " --recode-given codes them anew."
+        )
+
+
 def _tell_unknown(report: "SourceReport") -> None:
     """Name the actors that only the text tells of; a misread name is found here first."""
     unknown = [one for one in report.tally.first_seen if one.origin == "text"]
@@ -141,8 +154,9 @@ def _tell_rest(count: int) -> None:
         notify(f"    ... and {count - _LISTED} more")
 
 
-def _some(names: Sequence[str]) -> str:
-    rest = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+def _some(names: Sequence[str], count: int | None = None) -> str:
+    more = (len(names) if count is None else count) - _LISTED
+    rest = f" and {more} more" if more > 0 else ""
     return ", ".join(names[:_LISTED]) + rest
 
 

@@ -12,8 +12,9 @@ from sinorus.errors import ExitCode, UsageError
 from sinorus.render.safe import one_line
 from sinorus.store.checking import check
 from sinorus.store.connection import open_writing
-from sinorus.store.forgetting import forget_source
+from sinorus.store.forgetting import Forgotten, forget_sources
 from sinorus.store.names import look_up
+from sinorus.store.sources import sources_from
 
 
 def path_command(
@@ -48,7 +49,7 @@ def forget_command(
     session: Session,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="Its title, file or number in 'sinorus sources'.")],
 ) -> None:
-    """Remove a source.
+    """Remove a source, or all that a file told.
 
     The events that only this source tells go with it, without a question; those that another tells as well stay.
 
@@ -57,12 +58,17 @@ def forget_command(
     """
     with open_writing(existing_database(session), tell=notify) as connection:
         matches = look_up(connection, "source", source)
-        if len(matches) > 1:
+        of_file = sources_from(connection, source.strip())
+        if len(matches) > 1 and not of_file:
             titles = "; ".join(f"{match.key} {match.name}" for match in matches)
             raise UsageError(f"{source.strip()!r} means {len(matches)} sources: {titles}.", "Give the number of one.")
-        gone = forget_source(connection, int(matches[0].key))
+        gone = forget_sources(connection, of_file if len(matches) > 1 else [int(matches[0].key)])
+    write_plainly(one_line(_sentence(one)) + "\n" for one in gone)
+
+
+def _sentence(gone: Forgotten) -> str:
     kept = f"; {_events(gone.kept)} kept, which other sources tell too" if gone.kept else ""
-    write_plainly([one_line(f"{gone.title} ({gone.file}): {_events(gone.removed)} removed{kept}.") + "\n"])
+    return f"{gone.title} ({gone.file}): {_events(gone.removed)} removed{kept}."
 
 
 def _events(count: int) -> str:

@@ -6,6 +6,7 @@ adds to them, and an empty cell keeps it. A new key is a new row.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from operator import itemgetter
 from pathlib import Path
 from typing import get_args
@@ -72,6 +73,14 @@ def read_rows(name: str, folders: Sequence[Path]) -> Iterator[Row]:
     # One folder never says two things under one key: a test holds the bundled tables to that.
     holders = [folder for folder in folders if (folder / f"{name}.csv").is_file() or (folder / name).is_dir()]
     return _checked(name, rows if len(holders) < 2 else _merged(name, rows))
+
+
+def find_strange_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the CSV files of a folder that are no table and that nothing reads, with the table that may be meant."""
+    for file in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
+        if file.stem not in COLUMNS:
+            near = get_close_matches(file.stem.lower(), COLUMNS, n=1, cutoff=0.6)
+            yield file, near[0] if near else ""
 
 
 def _merged(name: str, rows: Iterable[Row]) -> Iterable[Row]:

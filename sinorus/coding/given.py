@@ -6,7 +6,7 @@ mention, if the text has it, and the reason "given".
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.records import Country, Organization, Person, Theme
@@ -44,6 +44,16 @@ def apply_given(event: Event, given: GivenCoding, book: Codebook) -> Event:
         if given.activities is None
         else _labels(event.activities, given.activities, book.activities),
     )
+
+
+def keep_given(event: Event, earlier: GivenCoding, book: Codebook) -> Event:
+    """Return the event with what was coded by hand before, where its entry itself brings no coding of that field."""
+    own = event.entry.given or GivenCoding()
+    kept = {f.name: getattr(earlier, f.name) for f in fields(own) if getattr(own, f.name) is None}
+    if all(value is None for value in kept.values()):
+        return event
+    coded = apply_given(event, GivenCoding(**kept), book)
+    return replace(coded, entry=replace(event.entry, given=replace(own, **kept)))
 
 
 def find_slug(word: str, themes: Mapping[str, Theme]) -> str | None:

@@ -8,7 +8,7 @@ Passages are read anew at each call and lazily: of a text file no more than one 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sinorus.dates.resolving import Known, Order
@@ -23,7 +23,7 @@ from sinorus.reading.lines import Line
 from sinorus.reading.objects import read_object_header, read_objects
 from sinorus.reading.page_breaks import mark_pages
 from sinorus.reading.passages import Passage
-from sinorus.reading.records import Record, read_record
+from sinorus.reading.records import Record, find_correction, read_record
 from sinorus.reading.survey import survey_lines
 from sinorus.reading.tables import read_table
 from sinorus.reading.text_tables import mark_rows
@@ -33,13 +33,15 @@ from sinorus.reading.text_tables import mark_rows
 class Chronology:
     """A document that is ready to be read: where it comes from, remarks for the user, and how its passages are got.
 
-    `remarks` are guesses ("it was read as Windows-1252"); `parts` is one chronology a source.
+    `remarks` are guesses ("it was read as Windows-1252"); `parts` is one chronology a source; `names_events` tells
+    that records name the events of a database that they were printed from.
     """
 
     source: SourceInfo
     remarks: tuple[str, ...]
     _passages: Callable[[], Iterator[Passage]]
     _parts: "Callable[[], tuple[Chronology, ...]] | None" = None
+    names_events: bool = False
 
     def passages(self) -> Iterator[Passage]:
         """Yield entries, rejections and skipped narrative in the document's order.
@@ -102,31 +104,35 @@ def _of_records(document: Document, year: int | None) -> Chronology:
         return read_table(text) if document.kind == "table" else read_objects(text)
 
     header = read_object_header(text) if document.kind == "json" else document.header
-    titles, order = _survey_records(records())
+    titles, order, naming = _survey_records(records())
     known = Known(year or 0, 0, order, year or 0)
 
     def part(title: str | None) -> Chronology:
         source = _source(document, header, title or (titles[0] if len(titles) == 1 else None))
-        return Chronology(source, document.remarks, lambda: _read_records(records(), known, title))
+        names_events = bool(naming) if title is None else title in naming
+        return Chronology(source, document.remarks, lambda: _read_records(records(), known, title), None, names_events)
 
     whole = part(None)
-    if len(titles) < 2:
-        return whole
-    return Chronology(whole.source, whole.remarks, whole.passages, lambda: tuple(part(title) for title in titles))
+    return whole if len(titles) < 2 else replace(whole, _parts=lambda: tuple(part(title) for title in titles))
 
 
-def _survey_records(records: Iterator[Record | Rejection]) -> tuple[list[str], Order | None]:
-    """Return the sources that records name, in the order in which they first come, and the order of numeric dates."""
+def _survey_records(records: Iterator[Record | Rejection]) -> tuple[list[str], Order | None, set[str]]:
+    """Return the sources that records name, in the order in which they first come, the order of numeric dates, and
+    the sources with records that name events.
+    """
     titles: dict[str, None] = {}
+    naming: set[str] = set()
 
     def dates() -> Iterator[Line]:
         for record in records:
             if isinstance(record, Record):
                 titles.setdefault(_source_title(record))
+                if find_correction(record) is not None:
+                    naming.add(_source_title(record))
                 yield Line(record.line, str(record.fields.get("date") or record.fields.get("start") or ""))
 
     order = survey_lines(dates()).order
-    return ([] if list(titles) == [""] else list(titles)), order
+    return ([] if list(titles) == [""] else list(titles)), order, naming
 
 
 def _source_title(record: Record) -> str:

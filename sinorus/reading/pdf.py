@@ -47,7 +47,8 @@ def read_pdf(content: Content) -> tuple[Header, list[Line]]:
         from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
         raise DocumentError(
-            f"{content.name}: to read PDF, one more package is needed", 'Install it with: pip install "sinorus[pdf]"'
+            f"{content.name}: to read PDF, one more package is needed",
+            'In your copy of the repository: .venv/bin/python -m pip install ".[pdf]"',
         ) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     data = content.read(_LIMIT)

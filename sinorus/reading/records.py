@@ -3,7 +3,8 @@
     date | start, end | year, month, day     text (or event, description ...)     note
     actors     places     topics     activities
 
-Several values in a cell are divided by ";". What `sinorus events --json` and `--csv` print is read back as it was.
+Several values in a cell are divided by ";". What `sinorus events --json` and `--csv` print is read back as it was; by
+its `id` and `source` a record names the event that it was printed from.
 """
 
 import re
@@ -15,13 +16,14 @@ from typing import Any
 from sinorus.dates.extents import UnreadableDateError
 from sinorus.dates.parsing import parse_date
 from sinorus.dates.resolving import Known
-from sinorus.model import Entry, Rejection
+from sinorus.model import Correction, Entry, Rejection
 from sinorus.reading.given import read_given, unguard
 from sinorus.reading.unusable import UnusableRecordError
 from sinorus.span import DateSpan
 
 _EXCERPT = 80
 _FIELDS = {
+    "id": "id",
     "date": "date dates when eventdate displaydate",
     "start": "start startdate begin begindate from",
     "end": "end enddate until to",
@@ -76,7 +78,26 @@ def read_record(record: Record, known: Known) -> Entry | Rejection | None:
         excerpt = _cell(fields, "date") or _cell(fields, "start") or _cell(fields, "year") or text
         return Rejection(record.line, 1, excerpt[:_EXCERPT], problem.reason, problem.remedy)
     printed = _cell(fields, "date_text") or date_text
-    return Entry(span, printed, text, _line(record), 1, _cell(fields, "note") or None, given, record.line)
+    return Entry(
+        span,
+        printed,
+        text,
+        _line(record),
+        1,
+        _cell(fields, "note") or None,
+        given,
+        record.line,
+        find_correction(record),
+    )
+
+
+def find_correction(record: Record) -> Correction | None:
+    """Return which event a record names, as sinorus prints it: by its id and its source."""
+    fields = record.fields
+    number = _cell(fields, "id")
+    if not _is_number(number) or not _cell(fields, "source"):
+        return None
+    return Correction(int(number), frozenset(name for name, value in fields.items() if value is not None))
 
 
 def _line(record: Record) -> int:

@@ -50,7 +50,8 @@ def read_docx(content: Content) -> tuple[Header, list[Line]]:
         from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError:
         raise DocumentError(
-            f"{content.name}: to read DOCX, one more package is needed", 'Install it with: pip install "sinorus[docx]"'
+            f"{content.name}: to read DOCX, one more package is needed",
+            'In your copy of the repository: .venv/bin/python -m pip install ".[docx]"',
         ) from None
     try:
         document = docx.Document(BytesIO(data))

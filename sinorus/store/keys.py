@@ -57,7 +57,10 @@ def write_given(given: GivenCoding | None) -> str | None:
 
 
 def read_given(stored: str | None) -> GivenCoding | None:
-    """Return what a person coded by hand, from its JSON."""
+    """Return what a person coded by hand, from its JSON.
+
+    Raises: KeyError, TypeError, ValueError when it is not as it was written.
+    """
     if stored is None:
         return None
     fields = json.loads(stored)

@@ -11,7 +11,7 @@ with transaction(connection):
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sinorus.model import Entry, Event
@@ -31,13 +31,18 @@ _EVERYTHING = Question(sort=("id",))
 def iterate_entries(connection: sqlite3.Connection, question: Question = _EVERYTHING) -> Iterator[tuple[int, Entry]]:
     """Yield the stored entries with the ids of their events, as they were read from their files."""
     ids = find_events(connection, question)
-    columns = 'id, date_text, text, start, "end", precision, edtf, line, note, given'
     for first in range(0, len(ids), _BLOCK):
         block = list(ids[first : first + _BLOCK])
-        marks = ", ".join("?" * len(block))
-        rows = connection.execute(f"SELECT {columns} FROM events WHERE id IN ({marks})", block)
-        stored = {row[0]: row for row in rows.fetchall()}
-        yield from ((event_id, _entry(*stored[event_id])) for event_id in block if event_id in stored)
+        stored = read_entries(connection, block)
+        yield from ((event_id, stored[event_id]) for event_id in block if event_id in stored)
+
+
+def read_entries(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Entry]:
+    """Return the stored entries of some events, by id; an id that nothing has is left out."""
+    columns = 'id, date_text, text, start, "end", precision, edtf, line, note, given'
+    marks = ", ".join("?" * len(ids))
+    rows = connection.execute(f"SELECT {columns} FROM events WHERE id IN ({marks})", ids).fetchall()
+    return {row[0]: _entry(*row) for row in rows}
 
 
 def _entry(

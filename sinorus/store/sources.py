@@ -13,6 +13,18 @@ def find_source(connection: sqlite3.Connection, title: str) -> int | None:
     return row[0] if row else None
 
 
+def file_of(connection: sqlite3.Connection, source_id: int) -> str:
+    """Return the file of a source, as it was named at the last import."""
+    (file,) = connection.execute("SELECT file FROM sources WHERE id = ?", (source_id,)).fetchone()
+    return str(file)
+
+
+def sources_from(connection: sqlite3.Connection, file: str) -> list[int]:
+    """Return the ids of the sources that a file told at their last import: a table may hold several."""
+    rows = connection.execute("SELECT id FROM sources WHERE file = ? ORDER BY id", (file,))
+    return [source_id for (source_id,) in rows]
+
+
 def keep_source(connection: sqlite3.Connection, source: SourceInfo) -> int:
     """Write the row of a new source and return its id."""
     connection.execute(
@@ -47,6 +59,11 @@ def leave_to_others(connection: sqlite3.Connection, source_id: int, where: str =
 
 def _values(source: SourceInfo) -> tuple[str | None, ...]:
     return source.title, source.author, source.publisher, source.url, source.period, source.file, source.sha256
+
+
+def drop_source(connection: sqlite3.Connection, source_id: int) -> None:
+    """Remove the row of a source that tells nothing."""
+    connection.execute("DELETE FROM sources WHERE id = ?", (source_id,))
 
 
 def list_sources(connection: sqlite3.Connection) -> list[tuple[int, str]]:

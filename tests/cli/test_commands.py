@@ -220,6 +220,16 @@ def test_forget_takes_one_source_at_a_time(fresh: Run, home: Path) -> None:
     assert fresh("sources", "--count").out == "2\n"
 
 
+def test_forget_takes_all_sources_that_a_file_told(fresh: Run, home: Path) -> None:
+    rows = ("2024-01-10;Talks open.;Reuters", "2024-01-11;Talks go on.;BBC", "2024-01-12;Talks close.;AP")
+    (home / "horn.csv").write_text("Date;Text;Source\n" + "\n".join(rows), encoding="utf-8")
+    fresh("import", "horn.csv")
+    assert fresh("forget", "horn.csv").lines() == [
+        f"{title} (horn.csv): 1 event removed." for title in ("Reuters", "BBC", "AP")
+    ]
+    assert fresh("sources", "--count").out == "0\n"
+
+
 def test_version_and_help(fresh: Run) -> None:
     assert fresh("--version").out.startswith("sinorus ")
     out = fresh("--help").out

@@ -171,3 +171,41 @@ def test_paragraph_over_several_lines_is_skipped_as_one(fresh: Run, file: Path) 
 def test_file_without_entries_is_warned_of(fresh: Run, file: Path) -> None:
     file.write_text("Words of the article.\n", encoding="utf-8")
     assert "spring.txt: no entries were found. Begin each with its date" in fresh("import", "spring.txt").err
+
+
+@pytest.mark.parametrize(
+    "text", ["Words of the article.\n", "Feb. 30, 2024: FM Lavrov speaks.\n"], ids=["prose", "refused"]
+)
+def test_import_that_takes_nothing_leaves_no_source(fresh: Run, home: Path, text: str) -> None:
+    (home / "a.txt").write_text(text, encoding="utf-8")
+    fresh("import", "a.txt", code=4 if "Feb." in text else 0)
+    assert fresh("sources", "--count").out == "0\n"
+
+
+@pytest.mark.parametrize("title", ["", " "])
+def test_empty_title_is_refused(fresh: Run, file: Path, title: str) -> None:
+    assert "A source cannot have an empty title." in fresh("import", "spring.txt", "--source", title, code=2).err
+
+
+def test_year_is_that_of_the_first_entry(fresh: Run, home: Path) -> None:
+    (home / "a.txt").write_text("5 May: Talks open.\n8 Dec: Talks close.\n3 Jan: An accord.\n", encoding="utf-8")
+    fresh("import", "a.txt", "--year", "2020")
+    assert fresh("events", "--csv", "--columns", "start").lines()[1:] == ["2020-05-05", "2020-12-08", "2021-01-03"]
+    assert "year of the first entry" in " ".join(fresh("import", "--help").out.split())
+
+
+def test_file_in_the_codebook_folder_that_is_no_table_is_told(fresh: Run, file: Path, home: Path) -> None:
+    folder = home / "config" / "sinorus" / "codebook"
+    folder.mkdir(parents=True)
+    (folder / "peoples.csv").write_text("name\n", encoding="utf-8")
+    told = fresh("import", "spring.txt").err
+    assert "peoples.csv is no table of the codebook and is not read. Did you mean people.csv?" in told
+
+
+def test_recoding_tells_a_change_of_state(fresh: Run, home: Path) -> None:
+    (home / "a.txt").write_text("Jan. 5, 2010: Delegate Rosa Quispe Tarrillo speaks in Oslo.\n", encoding="utf-8")
+    fresh("import", "a.txt")
+    table = home / "config" / "sinorus" / "codebook" / "people.csv"
+    table.parent.mkdir(parents=True)
+    table.write_text("name,country,short,names,native,source\nRosa Quispe Tarrillo,PE,,,,own\n", encoding="utf-8")
+    assert "+Rosa Quispe Tarrillo (PE), Delegate" in fresh("recode").out

@@ -112,4 +112,4 @@ def test_missing_extra_names_the_command_that_installs_it(monkeypatch: pytest.Mo
     monkeypatch.setattr(builtins, "__import__", refuse)
     with pytest.raises(DocumentError) as caught:
         read(data, "talks.docx")
-    assert caught.value.hint == 'Install it with: pip install "sinorus[docx]"'
+    assert caught.value.hint == 'In your copy of the repository: .venv/bin/python -m pip install ".[docx]"'
