@@ -1,10 +1,20 @@
-"""Figure: a person in a passage while it is being worked out, from a bare name to a person with an office."""
+"""A person in a passage while it is being worked out: a name first, then a figure with person, state and office."""
 
 from dataclasses import dataclass, field
 
 from sinorus.codebook.records import Person
-from sinorus.coding.names import Name
 from sinorus.coding.offices import Title
+
+
+@dataclass(slots=True)
+class Name:
+    """A span that names a person. Units: token numbers, half-open."""
+
+    first: int
+    last: int
+    known: tuple[Person, ...]
+    full: bool
+    title: Title | None = None
 
 
 @dataclass(slots=True, eq=False)

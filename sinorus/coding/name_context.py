@@ -1,6 +1,7 @@
 """What stands around a run of capitals: signs that it is a person's name, or something else."""
 
 import re
+from collections.abc import Container
 
 from sinorus.codebook.lexicon import Match
 from sinorus.coding.english import BECOMES, DETERMINERS, MONTHS, NAME_PARTICLES
@@ -35,7 +36,7 @@ def end_of_capitals(passage: Passage, i: int) -> int:
     return max(i, first + 1)
 
 
-def is_followed_by_title(passage: Passage, i: int, starts: set[int]) -> bool:
+def is_followed_by_title(passage: Passage, i: int, starts: Container[int]) -> bool:
     """Tell whether a title in apposition stands behind: ", a comfort woman", ", who is vice chairwoman"."""
     i = after_gloss(passage, i)
     if passage.word(i) in BECOMES:
