@@ -24,7 +24,6 @@ from sinorus.codebook.tables import Row
 from sinorus.model import Role, Tenure
 from sinorus.resources import CODEBOOK
 
-_ABOVE_STATES = "international"
 _ISO_PART = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -49,6 +48,11 @@ class Codebook:
     topic_signs: dict[str, dict[str, float]] = field(default_factory=dict)
     activity_signs: dict[str, dict[str, float]] = field(default_factory=dict)
 
+    @property
+    def above_states(self) -> frozenset[str]:
+        """Return the codes of what stands above states: the EU and the UN."""
+        return frozenset(code for code, country in self.countries.items() if country.is_above_states)
+
 
 def load_codebook(*own: Path) -> Codebook:
     """Load the bundled codebook and, over it, the user's own folders in turn.
@@ -64,7 +68,7 @@ def load_codebook(*own: Path) -> Codebook:
 
 
 def _country(book: Codebook, row: Row) -> None:
-    book.countries[row["code"]] = Country(
+    country = book.countries[row["code"]] = Country(
         row["code"],
         row["name"],
         row.many("adjectives"),
@@ -75,8 +79,8 @@ def _country(book: Codebook, row: Row) -> None:
         row["region"],
         row["name_order"] or "given",
     )
-    names = (row["name"], *row.many("names")) if row["region"] == _ABOVE_STATES else (row["name"],)
-    book.served_by.update(dict.fromkeys(names, row["code"]))
+    names = (country.name, *country.names) if country.is_above_states else (country.name,)
+    book.served_by.update(dict.fromkeys(names, country.code))
 
 
 def _office(book: Codebook, row: Row) -> None:
@@ -116,7 +120,7 @@ def _organization(book: Codebook, row: Row) -> None:
     book.organizations[row["name"]] = Organization(
         row["name"], row["acronym"], row.many("names"), cast("BodyKind", row["kind"]), code
     )
-    if code is not None and book.countries[code].region == _ABOVE_STATES:  # whoever serves the Commission serves the EU
+    if code is not None and book.countries[code].is_above_states:  # whoever serves the Commission serves the EU
         book.served_by.setdefault(row["name"], code)
 
 

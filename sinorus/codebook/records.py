@@ -59,6 +59,11 @@ class Country:
     region: str
     name_order: str
 
+    @property
+    def is_above_states(self) -> bool:
+        """Tell whether this is a union of states, which has offices and bodies as a state has but is no country."""
+        return self.region == "international"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Office:

@@ -11,7 +11,7 @@
 A guess that the passage does not carry is worse than none: two states that fit equally well leave it open.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from sinorus.coding.english import DETERMINERS
 from sinorus.coding.figures import Figure
@@ -29,17 +29,21 @@ _LEADS = frozenset("leads led leading heads headed heading".split())
 _GROUPS = frozenset("delegation delegations team mission side contingent party negotiators group squad".split())
 _STATE = ("state", "government")
 _PUBLIC = frozenset({"state", "government", "official", "parliament", "religion", "court"})
-ABOVE_STATES = frozenset({"EU", "UN"})
 _HEADS = 2
 _NEAR = 6
 
 
 def find_allegiances(
-    passage: Passage, found: Sequence[Figure], previous: Mapping[int, Figure], shapes: NameShapes
+    passage: Passage,
+    found: Sequence[Figure],
+    previous: Mapping[int, Figure],
+    shapes: NameShapes,
+    above_states: Container[str],
 ) -> None:
     """Give each person of `found` who has no state yet the one that he serves.
 
-    Shape: `found` is in the order of the text; `previous` gives who stands before a name in the same list.
+    Shape: `found` is in the order of the text; `previous` gives who stands before a name in the same list;
+    `above_states` are the codes of the EU and the like.
     """
     lacking = [f for f in found if f.person is None and f.country is None]
     if not lacking:
@@ -51,7 +55,11 @@ def find_allegiances(
             figure.country = next(filter(None, _told(passage, figure)), None)
         if figure.person is None and figure.country is None and figure.organization is None:
             around = found[max(i - 1, 0) : i + 2]
-            figure.country = _listed(figure, previous) or _of_kin(figure, around) or _of_served(passage, figure, around)
+            figure.country = (
+                _listed(figure, previous, above_states)
+                or _of_kin(figure, around)
+                or _of_served(passage, figure, around)
+            )
     served = {code for f in found if (code := _country(f)) is not None}
     at_hand = served | named
     for figure in lacking:
@@ -127,12 +135,16 @@ def _nearest_state(passage: Passage, first: int, last: int) -> str | None:
     return None
 
 
-def _listed(figure: Figure, previous: Mapping[int, Figure]) -> str | None:
+def _listed(figure: Figure, previous: Mapping[int, Figure], above_states: Container[str]) -> str | None:
     """In "Prime Minister A, Foreign Minister B" an unknown B serves the state of A, unless heads of several meet."""
     before = previous.get(figure.first)
     if before is None or not before.mentions or not set(figure.titles).isdisjoint(before.titles):
         return None
-    if not any(t.office.kind in _PUBLIC for t in figure.titles) or not _serves_state(before):
+    if (
+        not any(t.office.kind in _PUBLIC for t in figure.titles)
+        or not _serves_state(before)
+        or before.country in above_states
+    ):
         return None
     country, first = _country(before), previous.get(before.first)
     rank = _rank(figure)
@@ -142,9 +154,7 @@ def _listed(figure: Figure, previous: Mapping[int, Figure]) -> str | None:
 
 
 def _serves_state(figure: Figure) -> bool:
-    return any(t.office.kind in _STATE and t.organization is None for t in figure.titles) and (
-        figure.country not in ABOVE_STATES
-    )
+    return any(t.office.kind in _STATE and t.organization is None for t in figure.titles)
 
 
 def _rank(figure: Figure) -> int:

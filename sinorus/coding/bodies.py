@@ -54,7 +54,7 @@ class BodyReader:
     def _known(self, passage: Passage, i: int, taken: set[int]) -> Body | None:
         match = passage.match_at(i)
         state = match.state() if match is not None else None
-        if match is None or match.sense("person") or (state is not None and state.region != "international"):
+        if match is None or match.sense("person") or (state is not None and not state.is_above_states):
             return None
         item = match.body()
         if item is None or self._is_half(passage, match, taken):

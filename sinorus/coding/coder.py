@@ -15,6 +15,7 @@ from sinorus.coding.dates_told import find_dates
 from sinorus.coding.figures import Figure
 from sinorus.coding.given import apply_given
 from sinorus.coding.marks import CueFinder, Cues
+from sinorus.coding.name_words import NameWords
 from sinorus.coding.offices import Title, find_titles
 from sinorus.coding.organizations import OrganizationFinder
 from sinorus.coding.parts import judge_parts
@@ -46,7 +47,8 @@ class Coder:
     def __init__(self, book: Codebook, lexicon: Lexicon | None = None) -> None:
         lexicon = lexicon or Lexicon(book)
         self._book, self._lexicon = book, lexicon
-        self._people = PeopleFinder(book, lexicon)
+        self._words = NameWords(book)
+        self._people = PeopleFinder(book, lexicon, self._words)
         self._cues = CueFinder(book)
         self._bodies = OrganizationFinder(book)
         self._topics = TopicCoder(book)
@@ -87,7 +89,7 @@ class Coder:
         zones = find_zones(passage, cues.marks)
         parts = judge_parts(passage, zones, cues.marks, figures, titles)
         taken = _taken(titles, figures)
-        places = find_places(passage, zones, cues.marks, taken)
+        places = find_places(passage, zones, cues.marks, taken, self._words)
         bodies = self._bodies.find(passage, zones, _employers(titles, figures, places))
         covered = taken | {i for p in places for i in range(p.first, p.last)}
         covered |= {i for b in bodies for i in range(b.first, b.last)}

@@ -94,14 +94,6 @@ GROUNDS = frozenset(
         "post prison range dam tunnel stadium cosmodrome shipyards terminal"
     ).split()
 )
-# A name behind one of these is a ship's, or an exercise's: "the aircraft carrier Liaoning", "under the name Malabar".
-VESSELS = frozenset(
-    (
-        "carrier carriers destroyer destroyers frigate frigates cruiser cruisers corvette corvettes submarine "
-        "submarines ship ships warship warships vessel vessels tanker tankers trawler trawlers ferry ferries freighter "
-        "freighters minesweeper icebreaker battleship name names named codenamed operation"
-    ).split()
-)
 # What carries people: "put on a plane to The Hague".
 VEHICLES = frozenset(
     "train trains bus buses plane planes flight flights ferry ferries ship ships convoy convoys".split()

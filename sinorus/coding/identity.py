@@ -36,7 +36,6 @@ _SAME = {
 _PERSON_SUFFIX = re.compile(r"(spokes|chair)(?:man|woman|person)")
 _SMALL = frozenset(["of", "the", "for", "and", "to", "on", "in", "at", "s"])
 _LOWEST_RANK = 9
-_ABOVE_STATES = ("EU", "UN")
 _LEADS_STATE = 2
 _HEADS_UNION = 4
 _KNOWN_TO_ALL = 3
@@ -64,6 +63,7 @@ class Identity:
 
     def __init__(self, book: Codebook) -> None:
         self._ranks = {o.title: o.rank for o in sorted(book.offices.values(), key=lambda o: -o.rank)}
+        self._above_states = book.above_states
         self._states = {fold(c.name): c.code for c in book.countries.values()}
 
     def rank(self, title: str) -> int:
@@ -81,9 +81,11 @@ class Identity:
         Whoever heads a body, no state, ranks below all who are known; but who heads the UN itself comes first of all.
         """
         rank, body = self.rank(tenure.role.title), tenure.role.organization
-        if body is None and tenure.role.country in _ABOVE_STATES and rank <= _HEADS_UNION:
+        if body is None and tenure.role.country in self._above_states and rank <= _HEADS_UNION:
             return 0
-        heads_body = body is not None and tenure.role.country not in _ABOVE_STATES and fold(body) not in self._states
+        heads_body = (
+            body is not None and tenure.role.country not in self._above_states and fold(body) not in self._states
+        )
         return _KNOWN_TO_ALL + 1 if heads_body and rank <= _LEADS_STATE else rank
 
     def is_known_to_all(self, person: Person, day: str) -> bool:
@@ -117,7 +119,7 @@ class Identity:
             return here[0]
         if country is not None and (same := [p for p in people if country in self._served(p)]):
             people = same
-        elif country not in (None, *_ABOVE_STATES) and not full:
+        elif country is not None and country not in self._above_states and not full:
             return None
         people = [p for p in people if self._lived_near(p, day)]
         if title is not None:
@@ -137,8 +139,8 @@ class Identity:
         """Tell whether the state and the office that stand with a name show it to be somebody else's."""
         if (
             title is None
-            or country in (None, person.country, *_ABOVE_STATES)
-            or person.country in (None, *_ABOVE_STATES)
+            or country in {None, person.country, *self._above_states}
+            or person.country in {None, *self._above_states}
         ):
             return False
         wanted = title_words(title)

@@ -7,7 +7,6 @@ personal name and stands where a person would (`naming`).
 
 from collections.abc import Callable, Container, Sequence
 
-from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Person
 from sinorus.coding.figures import Name
@@ -23,7 +22,7 @@ _JOINTS = ([","], ["and"], [",", "and"])
 
 
 class NameFinder:
-    """Finds names by one codebook.
+    """Finds names by one codebook's words.
 
     `is_expected` tells who can be meant on an ISO day by a bare surname that is a common word as well; `strangers` are
     the full names, in folded words, of persons whom the codebook does not know but who were named before.
@@ -31,13 +30,12 @@ class NameFinder:
 
     def __init__(
         self,
-        book: Codebook,
+        words: NameWords,
         lexicon: Lexicon,
         is_expected: Callable[[Person, str], bool],
         strangers: Container[tuple[str, ...]],
     ) -> None:
-        self._words = NameWords(book)
-        self.shapes = self._words.shapes
+        self._words = words
         self._surnames = Surnames(self._words, is_expected)
         self._naming = Naming(self._words, self._surnames, lexicon, strangers)
 

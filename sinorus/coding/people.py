@@ -9,11 +9,12 @@ from collections.abc import Collection, Sequence
 from sinorus.codebook.codebook import Codebook
 from sinorus.codebook.lexicon import Lexicon
 from sinorus.codebook.records import Person
-from sinorus.coding.allegiance import ABOVE_STATES, find_allegiances
+from sinorus.coding.allegiance import find_allegiances
 from sinorus.coding.figures import Figure
 from sinorus.coding.identity import Identity, title_words
 from sinorus.coding.links import Links
 from sinorus.coding.name_shapes import is_patronymic
+from sinorus.coding.name_words import NameWords
 from sinorus.coding.names import NameFinder
 from sinorus.coding.offices import Title
 from sinorus.coding.passage import Passage
@@ -30,11 +31,12 @@ _RANKING = frozenset("vice deputy assistant former acting first executive under"
 class PeopleFinder:
     """Finds the persons of passages; remembers who was named before in the same file."""
 
-    def __init__(self, book: Codebook, lexicon: Lexicon) -> None:
-        self._book = book
+    def __init__(self, book: Codebook, lexicon: Lexicon, words: NameWords) -> None:
+        self._book, self._shapes = book, words.shapes
         self._strangers: dict[tuple[str, ...], str | None] = {}  # their states, by the folded words of full names
-        self._names = NameFinder(book, lexicon, self._is_expected, self._strangers)
+        self._names = NameFinder(words, lexicon, self._is_expected, self._strangers)
         self._identity = Identity(book)
+        self._above_states = book.above_states
         self._remembered: dict[str, Person] = {}
 
     def forget(self) -> None:
@@ -84,7 +86,7 @@ class PeopleFinder:
         self._take_over(passage, found)
         for figure in found:
             self._complete(passage, figure)
-        find_allegiances(passage, found, previous, self._names.shapes)
+        find_allegiances(passage, found, previous, self._shapes, self._above_states)
         self._remember_strangers(passage, found)
         return found
 
@@ -112,7 +114,7 @@ class PeopleFinder:
                 figure.country = title.countries[0]
         if figure.country is None:
             bodies = (t.organization.country for t in offices if t.organization is not None)
-            owners = [t.office.country for t in offices] + [code for code in bodies if code in ABOVE_STATES]
+            owners = [t.office.country for t in offices] + [code for code in bodies if code in self._above_states]
             figure.country = next(filter(None, owners), None)
 
     def _resolve(self, passage: Passage, figure: Figure, roster: Roster) -> None:

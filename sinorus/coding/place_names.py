@@ -8,6 +8,8 @@ from sinorus.coding.surroundings import Surroundings
 
 # What talks and conferences are about when a city's name stands before that.
 _SUBJECTS = frozenset("peace nuclear climate disarmament ceasefire truce reconciliation donors donor".split())
+# "Under the name Malabar", "Operation Sindoor".
+_CALLED = frozenset({"name", "names", "named", "codenamed", "operation"})
 _LONGEST_TITLE = 20  # words of a paper's name
 
 
@@ -17,7 +19,7 @@ def names_something_else(at: Surroundings, match: Match) -> bool:
     if passage.words.joined[i] or passage.is_joined(match.last):
         return True
     written_small = not (passage.words.capital[i] or passage.words.capital[match.last - 1])
-    return written_small or _begins_longer(at, match) or _names_vessel(passage, i)
+    return written_small or _begins_longer(at, match) or _names_vessel(at, i)
 
 
 def _begins_longer(at: Surroundings, match: Match) -> bool:
@@ -37,11 +39,13 @@ def names_gathering(passage: Passage, i: int) -> bool:
     return (capitals or passage.word(i) in _SUBJECTS) and passage.word(i + 1) in geography.GATHERINGS
 
 
-def _names_vessel(passage: Passage, i: int) -> bool:
+def _names_vessel(at: Surroundings, i: int) -> bool:
     """Tell whether a ship bears the name, or one of several: "the destroyers Wuhan and Haikou"."""
+    passage = at.passage
     if passage.word(i - 1) == "and" and passage.cover[i - 2 : i - 1] != [None] and i > 2:
         i -= 2
-    return passage.word(i - 1) in geography.VESSELS and passage.same_sentence(i - 1, i)
+    named = at.words.is_thing(passage, i - 1) or passage.word(i - 1) in _CALLED
+    return named and passage.same_sentence(i - 1, i)
 
 
 def names_paper(passage: Passage, match: Match) -> bool:

@@ -12,6 +12,7 @@ from sinorus.codebook.lexicon import Match
 from sinorus.codebook.records import Country, KnownPlace
 from sinorus.coding.casting import place_of
 from sinorus.coding.marks import Marks, tokens
+from sinorus.coding.name_words import NameWords
 from sinorus.coding.passage import Passage
 from sinorus.coding.placing import reason_for
 from sinorus.coding.surroundings import Located, Surroundings, contains
@@ -19,11 +20,11 @@ from sinorus.coding.unknown_places import find_unknown_places
 from sinorus.coding.zones import Zones
 
 
-def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int]) -> list[Located]:
+def find_places(passage: Passage, zones: Zones, marks: Marks, taken: set[int], words: NameWords) -> list[Located]:
     """Find the places of a passage; `taken` are the tokens that titles and names of persons cover."""
     kinds = {kind: tokens(marks, kind) for kind in ("motion", "visiting", "situation", "hosting")}
     found: list[Located] = []
-    at = Surroundings(passage, zones, kinds, found, taken)
+    at = Surroundings(passage, zones, kinds, found, taken, words)
     for match in passage.matches:
         if match.first in taken:
             continue

@@ -55,7 +55,7 @@ def _owns_venue(at: Surroundings, match: Match, governor: int) -> bool:
 
 
 def _by_governor(at: Surroundings, match: Match, governor: int, state: bool) -> str:
-    if (country := match.state()) is not None and country.region == "international":
+    if (country := match.state()) is not None and country.is_above_states:
         return ""
     if reason := _where(at, match, governor) or whither(at, match, governor, state):
         return reason

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sinorus.codebook.lexicon import Match
 from sinorus.coding import geography
+from sinorus.coding.name_words import NameWords
 from sinorus.coding.passage import Passage
 from sinorus.coding.zones import Zones
 from sinorus.model import Place
@@ -28,7 +29,8 @@ class Located:
 class Surroundings:
     """What the names of a passage are judged by.
 
-    Shape: `marks` are the tokens of each kind of cue, `found` the places so far, `taken` those of titles and names.
+    Shape: `marks` are the tokens of each kind of cue, `found` the places so far, `taken` those of titles and names;
+    `words` say what stands before the names of things.
     """
 
     passage: Passage
@@ -36,6 +38,7 @@ class Surroundings:
     marks: dict[str, set[int]]
     found: list[Located]
     taken: set[int]
+    words: NameWords
 
     def before(self, i: int) -> Located | None:
         """Return the place found last if it ends at a token."""
